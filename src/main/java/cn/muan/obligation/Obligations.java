@@ -1,0 +1,44 @@
+package cn.muan.obligation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import cn.muan.base.Subject;
+
+/** Opens and closes obligations and reports on them; every change joins the caller's transaction. */
+public interface Obligations {
+
+    /**
+     * Opens a duty where the owner's jurisdictions have a rule for it; empty where none has. An open duty of the same code,
+     * subject and owner is returned as it is.
+     */
+    Optional<Obligation> open(Duty duty);
+
+    /** Fulfils every open obligation of these codes; returns those it closed. Late ones keep their breach. */
+    List<Obligation> meet(Subject subject, Collection<String> codes, Instant at);
+
+    /** Closes every open obligation of these codes because another duty has taken their place. */
+    List<Obligation> supersede(Subject subject, Collection<String> codes, Instant at);
+
+    /** Closes one that another has taken the place of. */
+    void supersede(Obligation obligation, Instant at);
+
+    /** Closes every open obligation of these codes because its reason has gone. */
+    List<Obligation> cancel(Subject subject, Collection<String> codes, Instant at);
+
+    List<Obligation> openOf(Subject subject);
+
+    /** Every obligation of the subject, oldest first; the caller must be allowed to see the case. */
+    List<Obligation> historyOf(Subject subject);
+
+    /** The earliest due instant among the open obligations that the task serves, empty when it serves none. */
+    Optional<Instant> dueOf(Subject subject, String taskKey);
+
+    /** The earliest first step not yet passed among the open obligations that the task serves. */
+    Optional<Instant> firstStepOf(Subject subject, String taskKey);
+
+    /** The subject of one merged into another: its obligations move along and keep their instants. */
+    void adopt(Subject from, Subject to);
+}

@@ -1,0 +1,24 @@
+package cn.muan.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the decision tables: due dates, care level and ladders, for a jurisdiction and every one above it. */
+public interface Policy {
+
+    /**
+     * The strictest deadline of a duty at the instant it was triggered, empty where no jurisdiction up the line has a rule.
+     *
+     * @param obligation   code such as {@code O15}
+     * @param jurisdiction whose policies bind the duty (domain G9)
+     * @throws cn.muan.base.Refused {@code policy.unknown-jurisdiction}
+     */
+    Optional<Deadline> deadline(String obligation, CaseFacts facts, String jurisdiction, Instant trigger);
+
+    /** The lowest hospital level for checks and delivery, 0 where no jurisdiction asks for one (O36, O37). */
+    CareLevel careLevel(CaseFacts facts, String jurisdiction, Instant at);
+
+    /** The steps of a ladder for an owner of the given kind, by time; never empty for a class of the table. */
+    List<LadderStep> ladder(String ladderClass, OwnerKind owner, String jurisdiction, Instant trigger, Instant due);
+}
