@@ -1,0 +1,37 @@
+package cn.muan.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import cn.muan.base.ChinaTime;
+
+/**
+ * Due instants from a trigger, in whole seconds, never before it. T1 hours elapse; T2 days elapse or follow the calendar; T3 ends at
+ * 24:00 of a local day in Asia/Shanghai, which has no summer time. No weekend or holiday moves a deadline. Source: domain, time rules [P];
+ * the amounts come from {@code deadlines.dmn}.
+ */
+public final class DeadlineRules {
+
+    private DeadlineRules() {
+    }
+
+    /** @param amount hours or days from 0 to 3,660
+     * @param trigger when the clock started (T7: when the colour was confirmed)
+     * @throws IllegalArgumentException when the amount is out of range */
+    public static Instant due(int amount, DeadlineUnit unit, DayCount count, Instant trigger) {
+        if (amount < 0 || amount > 3660) {
+            throw new IllegalArgumentException("amount out of range: " + amount);
+        }
+        Instant start = trigger.truncatedTo(ChronoUnit.SECONDS);
+        return switch (unit) {
+            case HOUR -> start.plus(Duration.ofHours(amount));
+            case DAY -> count == DayCount.CALENDAR ? endOfDay(start, amount) : start.plus(Duration.ofDays(amount));
+            case LOCAL_DAY_END -> endOfDay(start, amount);
+        };
+    }
+
+    private static Instant endOfDay(Instant trigger, int daysLater) {
+        return ChinaTime.endOf(ChinaTime.dateOf(trigger).plusDays(daysLater));
+    }
+}

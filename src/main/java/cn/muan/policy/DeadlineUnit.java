@@ -1,0 +1,24 @@
+package cn.muan.policy;
+
+import java.util.Arrays;
+
+/** The unit of a deadline: elapsed hours (T1), days (T2) or the end of a local day (T3). */
+public enum DeadlineUnit {
+    HOUR("hour"), DAY("day"), LOCAL_DAY_END("local-day-end");
+
+    private final String code;
+
+    DeadlineUnit(String code) {
+        this.code = code;
+    }
+
+    /** The word the decision table uses. */
+    public String code() {
+        return code;
+    }
+
+    public static DeadlineUnit of(String code) {
+        return Arrays.stream(values()).filter(unit -> unit.code.equals(code)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown unit " + code));
+    }
+}
