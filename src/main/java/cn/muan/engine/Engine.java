@@ -28,8 +28,8 @@ public interface Engine {
     /** Delivers the message to the instance of the subject that waits for it; false when none does. */
     boolean correlate(String message, Subject subject, Map<Fact, ?> facts);
 
-    /** Delivers the message to every instance that waits for it with this fact; returns how many did. */
-    int correlateAll(String message, Fact key, String value);
+    /** Delivers the message to this very instance; false when it has ended or does not wait for it. */
+    boolean correlateInstance(String message, String processInstance, Map<Fact, ?> facts);
 
     /** The open task.
      * @throws TaskGone when there is none */

@@ -1,0 +1,48 @@
+package cn.muan;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Every test starts with the packaged models and nothing else: rows of earlier tests are removed, the clock is real again. */
+class CleanHouse implements BeforeEachCallback, AfterEachCallback {
+
+    private static final List<String> KEPT_PREFIXES = List.of("act_ge_", "act_re_", "act_id_", "flyway_", "node_lock", "risk_catalogue", "risk_item");
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        ClockUtil.reset();
+        JdbcTemplate jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+        boolean mysql = jdbc.execute((java.sql.Connection connection) ->
+                connection.getMetaData().getDatabaseProductName()).equals("MySQL");
+        jdbc.execute((java.sql.Connection connection) -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(mysql ? "set foreign_key_checks = 0" : "set referential_integrity false");
+                for (String table : tables(jdbc, mysql)) {
+                    statement.execute("delete from " + table);
+                }
+                statement.execute(mysql ? "set foreign_key_checks = 1" : "set referential_integrity true");
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ClockUtil.reset();
+        SecurityContextHolder.clearContext();
+    }
+
+    private static List<String> tables(JdbcTemplate jdbc, boolean mysql) {
+        String schema = mysql ? "database()" : "'public'";
+        return jdbc.queryForList("select table_name from information_schema.tables where lower(table_schema) = lower("
+                        + schema + ") and table_type like '%TABLE%'", String.class).stream()
+                .filter(table -> KEPT_PREFIXES.stream().noneMatch(table.toLowerCase()::startsWith)).toList();
+    }
+}
