@@ -2,7 +2,11 @@ package cn.muan.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,10 +14,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 import cn.muan.access.Group;
 import cn.muan.base.Subject;
+import cn.muan.policy.Deadline;
 
 /** A rule of the seeds applied to a case: who owes it, since when, due when, and how it ended. Breach and lateness are computed from instants. */
 @Entity
@@ -39,10 +49,50 @@ public class Obligation {
     private String ladderClass;
     private String policyTable;
     private int policyVersion;
+    private Instant nextStepAt;
+    private boolean breachNoted;
+    private String ladderInstance;
+    /** Unique while open, so that two nodes cannot open the same duty twice. */
+    private String openKey;
     @Version
     private int version;
 
+    @OneToMany(mappedBy = "obligation", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<ObligationSource> sources = new ArrayList<>();
+
+    @OneToMany(mappedBy = "obligation", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<ObligationStep> steps = new ArrayList<>();
+
     protected Obligation() {
+    }
+
+    Obligation(Duty duty, Deadline deadline) {
+        this.code = duty.code();
+        this.subject = duty.subject().value();
+        this.ownerGroup = duty.owner().key();
+        this.jurisdiction = duty.jurisdiction();
+        this.servedBy = duty.servedBy();
+        this.trigger = duty.trigger().truncatedTo(ChronoUnit.SECONDS);
+        this.dueAt = deadline.due().truncatedTo(ChronoUnit.SECONDS);
+        this.ladderClass = deadline.ladderClass();
+        this.policyTable = deadline.table();
+        this.policyVersion = deadline.tableVersion();
+        this.openKey = openKey(duty.code(), duty.subject(), duty.owner());
+        deadline.sources().forEach(source -> sources.add(new ObligationSource(this, source)));
+    }
+
+    static String openKey(String code, Subject subject, Group owner) {
+        return code + "|" + subject.value() + "|" + owner.key();
+    }
+
+    void add(ObligationStep step) {
+        step.belongsTo(this);
+        steps.add(step);
+        reckonNextStep();
     }
 
     public long id() {
@@ -61,6 +111,10 @@ public class Obligation {
         return Group.of(ownerGroup);
     }
 
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
     public Instant trigger() {
         return trigger;
     }
@@ -73,6 +127,10 @@ public class Obligation {
         return state;
     }
 
+    public boolean open() {
+        return state == State.OPEN;
+    }
+
     /** When it was met, superseded or cancelled; null while open. */
     public Instant closedAt() {
         return closedAt;
@@ -80,6 +138,30 @@ public class Obligation {
 
     public String servedBy() {
         return servedBy;
+    }
+
+    public String ladderClass() {
+        return ladderClass;
+    }
+
+    /** The decision table that was read when it opened, with its version, such as {@code report-deadlines v3}. */
+    public String policy() {
+        return policyTable + " v" + policyVersion;
+    }
+
+    /** The rules it rests on; each keeps its own evidence. */
+    public List<ObligationSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** The steps of its ladder as they were read when it opened, by number. */
+    public List<ObligationStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** When the next step of the ladder fires; null when none is left or it is closed. */
+    public Instant nextStepAt() {
+        return nextStepAt;
     }
 
     /** Past its due instant while unfulfilled, now or when it was closed (T7). */
@@ -91,5 +173,104 @@ public class Obligation {
     public Duration lateness(Instant now) {
         Instant end = closedAt == null ? now : closedAt;
         return end.isAfter(dueAt) ? Duration.between(dueAt, end) : Duration.ZERO;
+    }
+
+    void meet(Instant at) {
+        close(State.MET, at);
+        sources.forEach(source -> source.satisfied(closedAt));
+    }
+
+    void supersede(Instant at) {
+        close(State.SUPERSEDED, at);
+    }
+
+    void cancel(Instant at) {
+        close(State.CANCELLED, at);
+    }
+
+    private void close(State end, Instant at) {
+        requireOpen();
+        state = end;
+        closedAt = at.truncatedTo(ChronoUnit.SECONDS);
+        openKey = null;
+        nextStepAt = null;
+        steps.stream().filter(ObligationStep::pending).forEach(ObligationStep::skip);
+    }
+
+    /**
+     * Fires what is due: the steps of the latest instant that has come, those before it are recorded as passed. Where none has come
+     * but the last alarm stayed unacknowledged for too long, the next one fires early.
+     */
+    List<ObligationStep> climb(Instant now) {
+        requireOpen();
+        List<ObligationStep> due = steps.stream().filter(step -> step.pending() && !step.at().isAfter(now)).toList();
+        if (due.isEmpty() && climbsEarly(now)) {
+            due = steps.stream().filter(step -> step.pending() && step.at().equals(firstPending())).toList();
+        }
+        Instant highest = due.stream().map(ObligationStep::at).max(Instant::compareTo).orElse(null);
+        List<ObligationStep> fired = due.stream().filter(step -> step.at().equals(highest)).toList();
+        due.forEach(step -> {
+            if (fired.contains(step)) {
+                step.fire(now);
+            } else {
+                step.pass();
+            }
+        });
+        reckonNextStep();
+        return fired;
+    }
+
+    /** Notes once that it was not fulfilled by its due instant; false where it was, or that was noted before. */
+    boolean noteBreach(Instant now) {
+        boolean first = !breachNoted && (breached(now) || open() && now.equals(dueAt));
+        breachNoted |= first;
+        return first;
+    }
+
+    /** Somebody knows: the next step does not fire early. */
+    void acknowledged(int number, Instant at) {
+        steps.stream().filter(step -> step.number() == number).forEach(step -> step.acknowledge(at));
+        if (open()) {
+            reckonNextStep();
+        }
+    }
+
+    boolean hasLadder() {
+        return ladderInstance != null;
+    }
+
+    void ladderStarted(String instance) {
+        if (hasLadder()) {
+            throw new IllegalStateException("obligation " + id + " climbs already");
+        }
+        ladderInstance = instance;
+    }
+
+    void moveTo(Subject to, boolean keyTaken) {
+        subject = to.value();
+        if (open()) {
+            openKey = openKey(code, to, owner()) + (keyTaken ? "|" + id : "");
+        }
+    }
+
+    private boolean climbsEarly(Instant now) {
+        return nextStepAt != null && !nextStepAt.isAfter(now);
+    }
+
+    private Instant firstPending() {
+        return steps.stream().filter(ObligationStep::pending).map(ObligationStep::at).min(Instant::compareTo).orElse(null);
+    }
+
+    private void reckonNextStep() {
+        Instant timed = firstPending();
+        Instant early = steps.stream().filter(step -> step.state() == ObligationStep.State.FIRED)
+                .reduce((lower, higher) -> higher).map(ObligationStep::climbsEarlyAt).orElse(null);
+        nextStepAt = timed != null && early != null && early.isBefore(timed) ? early : timed;
+    }
+
+    private void requireOpen() {
+        if (!open()) {
+            throw new IllegalStateException("obligation " + id + " is closed");
+        }
     }
 }

@@ -1,0 +1,67 @@
+package cn.muan.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+import org.springframework.stereotype.Component;
+
+import cn.muan.base.ChinaTime;
+import cn.muan.timeline.Timeline;
+
+/** Tells the case thread what becomes of obligations. */
+@Component
+class ObligationStory {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
+
+    private final Timeline timeline;
+
+    ObligationStory(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    void opened(Obligation obligation) {
+        timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION, "timeline.obligation.opened", obligation.code(),
+                obligation.owner().organisation(), MINUTE.format(obligation.due()));
+    }
+
+    /** Says how it ended, and that it was breached where nobody had said so before. */
+    void closed(Obligation obligation) {
+        noteBreach(obligation, obligation.closedAt());
+        String how = obligation.state().name().toLowerCase(java.util.Locale.ROOT);
+        Duration late = obligation.lateness(obligation.closedAt());
+        boolean lateMet = obligation.state() == Obligation.State.MET && !late.isZero();
+        timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION,
+                "timeline.obligation." + (lateMet ? "met-late" : how), obligation.code(),
+                obligation.owner().organisation(), String.valueOf(late.toHours()), String.valueOf(late.toMinutesPart()));
+    }
+
+    void noteBreach(Obligation obligation, Instant at) {
+        if (obligation.noteBreach(at)) {
+            timeline.record(obligation.subject(), Timeline.Kind.BREACH, "timeline.obligation.breached", obligation.code(),
+                    obligation.owner().organisation(), MINUTE.format(obligation.due()));
+        }
+    }
+
+    void alarmed(Obligation obligation, ObligationStep step) {
+        timeline.record(obligation.subject(), Timeline.Kind.ALARM, "timeline.obligation.alarmed", obligation.code(),
+                step.group().organisation(), step.group().role().code());
+    }
+
+    void acknowledged(Alarm alarm) {
+        tell(alarm, "timeline.obligation.alarm-acknowledged");
+    }
+
+    void alarmClosed(Alarm alarm) {
+        tell(alarm, "timeline.obligation.alarm-closed");
+    }
+
+    void steppedIn(Alarm alarm) {
+        tell(alarm, "timeline.obligation.stepped-in");
+    }
+
+    private void tell(Alarm alarm, String key) {
+        timeline.record(alarm.subject(), Timeline.Kind.ALARM, key, alarm.code(), alarm.recipient().organisation());
+    }
+}
