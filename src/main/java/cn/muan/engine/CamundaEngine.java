@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,14 +64,9 @@ class CamundaEngine implements Engine {
 
     @Override
     public boolean correlateInstance(String message, String processInstance, Map<Fact, ?> facts) {
-        MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message)
-                .processInstanceId(processInstance).setVariables(variables(facts));
-        try {
-            correlation.correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
-        }
+        // correlate() would throw where nobody waits, and so mark the caller's transaction for rollback
+        return !runtime.createMessageCorrelation(message).processInstanceId(processInstance)
+                .setVariables(variables(facts)).correlateAllWithResult().isEmpty();
     }
 
     @Override

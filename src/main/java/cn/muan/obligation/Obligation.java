@@ -235,6 +235,11 @@ public class Obligation {
         }
     }
 
+    /** The engine's instance that climbs its ladder; null before the first step. */
+    public String ladderInstance() {
+        return ladderInstance;
+    }
+
     boolean hasLadder() {
         return ladderInstance != null;
     }

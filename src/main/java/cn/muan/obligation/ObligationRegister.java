@@ -108,7 +108,9 @@ class ObligationRegister implements Obligations {
         how.accept(obligation, at);
         alarms.openOf(obligation.id()).forEach(alarm -> alarm.fulfilled(obligation.state(), now()));
         story.closed(obligation);
-        escalation.closed(obligation);
+        if (obligation.hasLadder()) {
+            escalation.closed(obligation);
+        }
     }
 
     @Override

@@ -23,15 +23,11 @@ class EscalationInstances implements EscalationProcess {
     @Override
     public String start(Obligation obligation) {
         return engine.start(EscalationModel.PROCESS, obligation.subject(), Map.of(
-                Fact.OBLIGATION_ID, key(obligation), Fact.NEXT_STEP_AT, Date.from(obligation.nextStepAt())));
+                Fact.OBLIGATION_ID, String.valueOf(obligation.id()), Fact.NEXT_STEP_AT, Date.from(obligation.nextStepAt())));
     }
 
     @Override
     public void closed(Obligation obligation) {
-        engine.correlateAll(EscalationModel.MESSAGE_CLOSED, Fact.OBLIGATION_ID, key(obligation));
-    }
-
-    private static String key(Obligation obligation) {
-        return String.valueOf(obligation.id());
+        engine.correlateInstance(EscalationModel.MESSAGE_CLOSED, obligation.ladderInstance(), Map.of());
     }
 }
