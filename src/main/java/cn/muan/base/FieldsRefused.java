@@ -1,5 +1,7 @@
 package cn.muan.base;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One or more fields are not acceptable; each error is shown at its field. */
@@ -10,7 +12,7 @@ public class FieldsRefused extends Refused {
     /** @param errors field key to the reason it is refused, in the order of the form */
     public FieldsRefused(Map<String, Message> errors) {
         super("refused.fields", errors.size());
-        this.errors = Map.copyOf(errors);
+        this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     public Map<String, Message> errors() {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import cn.muan.base.ChinaTime;
 import cn.muan.engine.Feel;
 
@@ -18,6 +21,7 @@ import cn.muan.engine.Feel;
  */
 public record FormState(Set<String> hidden, Map<String, Object> computed) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FormState.class);
     private static final int ROUNDS = 20;
 
     public boolean shows(FormElement element) {
@@ -46,25 +50,37 @@ public record FormState(Set<String> hidden, Map<String, Object> computed) {
         }
         for (FormField field : schema.fields()) {
             if (!field.computed().isEmpty()) {
-                Object value = feel.evaluate(field.computed(), context);
+                Object value = evaluate(schema, field.id(), field.computed(), context, feel);
                 computed.put(field.key(), value);
                 context.put(field.key(), hidden.contains(field.id()) ? null : value);
             }
         }
         var next = new HashSet<String>();
-        collectHidden(schema.elements(), context, feel, false, next);
+        collectHidden(schema, schema.elements(), context, feel, false, next);
         return new FormState(next, computed);
     }
 
-    private static void collectHidden(List<FormElement> elements, Map<String, Object> context, Feel feel, boolean above, Set<String> into) {
+    private static void collectHidden(FormSchema schema, List<FormElement> elements, Map<String, Object> context, Feel feel,
+            boolean above, Set<String> into) {
         for (FormElement element : elements) {
-            boolean hides = above || !element.hide().isEmpty() && feel.isTrue(element.hide(), context);
+            boolean hides = above || !element.hide().isEmpty()
+                    && Boolean.TRUE.equals(evaluate(schema, element.id(), element.hide(), context, feel));
             if (hides) {
                 into.add(element.id());
             }
             if (element instanceof FormGroup group) {
-                collectHidden(group.elements(), context, feel, hides, into);
+                collectHidden(schema, group.elements(), context, feel, hides, into);
             }
+        }
+    }
+
+    /** A condition that fails on these values hides nothing: better a field too many than one that cannot be reached. */
+    private static Object evaluate(FormSchema schema, String where, String expression, Map<String, Object> context, Feel feel) {
+        try {
+            return feel.evaluate(expression, context);
+        } catch (IllegalArgumentException failed) {
+            LOG.warn("Form {}: the condition of {} has no value", schema.id(), where);
+            return null;
         }
     }
 

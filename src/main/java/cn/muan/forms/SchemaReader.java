@@ -71,6 +71,7 @@ class SchemaReader {
     }
 
     private FormField field(JsonNode node, String id, String hide, int columns) {
+        FieldKind kind = kind(node, id);
         String key = node.path("key").asText();
         if (!key.matches("[a-z][A-Za-z0-9]{0,59}")) {
             throw new IllegalArgumentException("component " + id + " needs a lowerCamel key");
@@ -78,7 +79,6 @@ class SchemaReader {
         if (!keys.add(key)) {
             throw new IllegalArgumentException("two fields have the key " + key);
         }
-        FieldKind kind = kind(node, id);
         String computed = feel(node.path("properties").path("computed"));
         boolean readonly = node.path("readonly").asBoolean() || node.path("disabled").asBoolean() || !computed.isEmpty();
         return new FormField(id, key, kind, title(node), words(node, "description"), rules(node, kind), options(node),
