@@ -17,7 +17,7 @@ import cn.muan.base.Subject;
 import cn.muan.notification.Outbox;
 
 /** Climbs the ladders of obligations that are not fulfilled: whoever calls, each step fires once. */
-@Service
+@Service("ladderRegister")
 @Transactional
 public class Ladders {
 
