@@ -1,5 +1,6 @@
 package cn.muan.engine;
 
+import java.sql.SQLTransactionRollbackException;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -35,14 +36,28 @@ public class UnitOfWork {
         for (int attempt = 1;; attempt++) {
             try {
                 return transaction.execute(status -> work.get());
-            } catch (ConcurrencyFailureException | OptimisticLockingException lost) {
+            } catch (RuntimeException failed) {
+                if (!lostRace(failed)) {
+                    throw failed;
+                }
                 if (attempt == TRIES) {
-                    LOG.warn("A unit of work lost {} races and gives up: {}", TRIES, lost.getClass().getSimpleName());
+                    LOG.warn("A unit of work lost {} races and gives up: {}", TRIES, failed.getClass().getSimpleName());
                     throw new Refused("engine.too-busy");
                 }
                 pause(attempt);
             }
         }
+    }
+
+    /** A version that moved on, a deadlock or a lock that took too long, whichever layer it came through. */
+    private static boolean lostRace(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyFailureException || cause instanceof OptimisticLockingException
+                    || cause instanceof SQLTransactionRollbackException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void run(Runnable work) {

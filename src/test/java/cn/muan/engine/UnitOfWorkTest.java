@@ -1,0 +1,62 @@
+package cn.muan.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.sql.SQLTransactionRollbackException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+
+import cn.muan.base.Refused;
+
+class UnitOfWorkTest {
+
+    private final PlatformTransactionManager manager = mock(PlatformTransactionManager.class);
+    private final UnitOfWork work = new UnitOfWork(manager);
+    private final AtomicInteger tries = new AtomicInteger();
+
+    @BeforeEach
+    void everyTransactionIsNew() {
+        when(manager.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
+    }
+
+    @Test
+    void a_lost_race_is_tried_again_from_fresh_data() {
+        assertThat(work.run(() -> succeedAtTry(3, new OptimisticLockingException("x")))).isEqualTo(3);
+    }
+
+    @Test
+    void a_deadlock_behind_the_engine_is_a_lost_race_too() {
+        var deadlock = new ProcessEngineException(new SQLTransactionRollbackException("Deadlock found"));
+        assertThat(work.run(() -> succeedAtTry(2, deadlock))).isEqualTo(2);
+    }
+
+    @Test
+    void after_many_lost_races_the_user_reads_a_sentence() {
+        assertThatThrownBy(() -> work.run(() -> succeedAtTry(100, new OptimisticLockingException("x"))))
+                .isInstanceOf(Refused.class).hasMessage("engine.too-busy");
+    }
+
+    @Test
+    void another_failure_is_not_tried_again() {
+        assertThatThrownBy(() -> work.run(() -> succeedAtTry(2, new IllegalStateException("wrong"))))
+                .hasMessage("wrong");
+        assertThat(tries).hasValue(1);
+    }
+
+    private int succeedAtTry(int success, RuntimeException failure) {
+        if (tries.incrementAndGet() < success) {
+            throw failure;
+        }
+        return tries.get();
+    }
+}
