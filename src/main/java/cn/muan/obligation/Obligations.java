@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.muan.base.Subject;
+import cn.muan.worklist.FirstSteps;
 
 /** Opens and closes obligations and reports on them; every change joins the caller's transaction. */
-public interface Obligations {
+public interface Obligations extends FirstSteps {
 
     /**
      * Opens a duty where the owner's jurisdictions have a rule for it; empty where none has. An open duty of the same code,
@@ -37,6 +38,7 @@ public interface Obligations {
     Optional<Instant> dueOf(Subject subject, String taskKey);
 
     /** The earliest first step not yet passed among the open obligations that the task serves. */
+    @Override
     Optional<Instant> firstStepOf(Subject subject, String taskKey);
 
     /** The subject of one merged into another: its obligations move along and keep their instants. */
