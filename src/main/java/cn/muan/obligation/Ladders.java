@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import org.hibernate.Hibernate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +14,7 @@ import cn.muan.access.Actor;
 import cn.muan.access.CaseAccess;
 import cn.muan.access.CurrentActor;
 import cn.muan.access.Group;
+import cn.muan.base.Refused;
 import cn.muan.base.Subject;
 import cn.muan.notification.Outbox;
 
@@ -67,6 +69,14 @@ public class Ladders {
         }
         owed.get(0).handOut(now());
         return new Climb(owed.size() > 1 ? now() : obligation.nextStepAt(), owed.get(0).group());
+    }
+
+    /** What a step-in task is about, for the desk that hands the task out; its own rights are the ladder's. */
+    @Transactional(readOnly = true)
+    public Obligation about(long obligationId) {
+        Obligation obligation = records.findById(obligationId).orElseThrow(() -> new Refused("obligation.unknown"));
+        Hibernate.initialize(obligation.sources());
+        return obligation;
     }
 
     /** For an obligation past a step without its alarm: fires it, whatever became of its timer; false where there was nothing to do. */

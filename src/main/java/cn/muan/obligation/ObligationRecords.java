@@ -41,7 +41,9 @@ interface ObligationRecords extends JpaRepository<Obligation, Long> {
     List<Obligation> lockOpen(String subject, Collection<String> codes);
 
     @Query("""
-            select o.id from Obligation o where o.state = OPEN and o.nextStepAt < :before
+            select new cn.muan.obligation.ObligationSweep$Late(o.id, o.nextStepAt) from Obligation o
+            where o.state = OPEN and o.nextStepAt < :before
+            and (o.nextStepAt > :at or o.nextStepAt = :at and o.id > :id)
             order by o.nextStepAt, o.id""")
-    List<Long> overdueSteps(Instant before, Limit limit);
+    List<ObligationSweep.Late> late(Instant before, Instant at, long id, Limit limit);
 }

@@ -1,11 +1,19 @@
 package cn.muan.obligation;
 
+import java.util.Map;
+import java.util.Set;
+
 import cn.muan.base.Subject;
 import cn.muan.worklist.TaskHeading;
 
 /** Says in a row whom an obligation is about; answered by the feature that knows the woman. */
 public interface SubjectHeadings {
 
-    /** The heading of the subject, without identifiers, for a task that stands at the institution. */
-    TaskHeading heading(Subject subject, String institution);
+    /** The headings of a page of subjects, without identifiers, as seen from the institution a task stands at. */
+    Map<Subject, TaskHeading> headings(Set<Subject> subjects, String institution);
+
+    /** The heading of one subject. */
+    default TaskHeading heading(Subject subject, String institution) {
+        return headings(Set.of(subject), institution).get(subject);
+    }
 }

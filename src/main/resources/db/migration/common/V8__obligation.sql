@@ -89,3 +89,18 @@ CREATE TABLE alarm_comment (
     text        VARCHAR(1000) NOT NULL,
     CONSTRAINT fk_alarm_comment FOREIGN KEY (alarm_id) REFERENCES alarm (id)
 );
+
+CREATE TABLE step_in (
+    id            BIGINT AUTO_INCREMENT PRIMARY KEY,
+    alarm_id      BIGINT       NOT NULL,
+    measures      VARCHAR(200) NOT NULL,
+    contacted     VARCHAR(200) NOT NULL,
+    expected_at   DATETIME     NOT NULL,
+    note          VARCHAR(1000),
+    written_by    BIGINT       NOT NULL,
+    writer_name   VARCHAR(100) NOT NULL,
+    written_at    DATETIME     NOT NULL,
+    CONSTRAINT fk_step_in_alarm FOREIGN KEY (alarm_id) REFERENCES alarm (id)
+);
+CREATE INDEX ix_alarm_comment_alarm ON alarm_comment (alarm_id, id);
+CREATE INDEX ix_step_in_alarm ON step_in (alarm_id, id);
