@@ -1,0 +1,105 @@
+package cn.muan.risk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.springframework.data.domain.Persistable;
+
+import cn.muan.base.Refused;
+import cn.muan.base.Severity;
+import cn.muan.base.Subject;
+
+/** Where a pregnancy stands today: the colour last signed, and whether an assessment is under way. One row per subject. */
+@Entity
+public class RiskStanding implements Persistable<String> {
+
+    @Id
+    private String subject;
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+    private boolean infectious;
+    private int careLevel;
+    private Long assessmentId;
+    private Instant signedAt;
+    private boolean underWay;
+    private String occasion;
+    @Version
+    private Integer version;
+
+    protected RiskStanding() {
+    }
+
+    RiskStanding(Subject subject) {
+        this.subject = subject.value();
+    }
+
+    /** @throws Refused {@code risk.under-way} while another assessment has not ended */
+    void begin(String why) {
+        if (underWay) {
+            throw new Refused("risk.under-way");
+        }
+        this.underWay = true;
+        this.occasion = why;
+    }
+
+    void end() {
+        this.underWay = false;
+        this.occasion = null;
+    }
+
+    void signed(Assessment assessment) {
+        this.severity = assessment.severity();
+        this.infectious = assessment.infectious();
+        this.careLevel = assessment.careLevel();
+        this.assessmentId = assessment.id();
+        this.signedAt = assessment.closedAt();
+        end();
+    }
+
+    @Override
+    public String getId() {
+        return subject;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+
+    public Subject subject() {
+        return new Subject(subject);
+    }
+
+    /** The colour last signed, empty before the first. */
+    public Optional<Severity> severity() {
+        return Optional.ofNullable(severity);
+    }
+
+    public boolean infectious() {
+        return infectious;
+    }
+
+    /** Lowest hospital level for checks and delivery, 1–3, 0 where none is asked for. Source: O36, O37. */
+    public int careLevel() {
+        return careLevel;
+    }
+
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
+    public boolean underWay() {
+        return underWay;
+    }
+
+    /** Why the assessment under way was asked for, null for the first. */
+    String occasion() {
+        return occasion;
+    }
+}
