@@ -1,5 +1,6 @@
 package cn.muan.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ public record FormField(String id, String key, FieldKind kind, Words label, Word
         List<FieldOption> options, String optionsKey, String hide, int columns, boolean readonly, Words unit, Object defaultValue,
         String computed, Map<String, String> properties) implements FormElement {
 
+    /** A raw value as the type of this field's kind; null where there is none or it cannot be read. */
+    public Object read(Object raw) {
+        return Coercion.of(this, raw).value();
+    }
+
     /** The options of the field, fixed or handed over with the prefill. */
     public List<FieldOption> options(Map<String, ?> names) {
         if (optionsKey.isEmpty()) {
@@ -22,7 +28,7 @@ public record FormField(String id, String key, FieldKind kind, Words label, Word
         if (!(names.get(optionsKey) instanceof Iterable<?> given)) {
             return List.of();
         }
-        var found = new java.util.ArrayList<FieldOption>();
+        var found = new ArrayList<FieldOption>();
         for (Object option : given) {
             if (option instanceof Map<?, ?> map) {
                 found.add(FieldOption.of(map));
