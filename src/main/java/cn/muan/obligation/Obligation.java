@@ -49,6 +49,7 @@ public class Obligation {
     private String ladderClass;
     private String policyTable;
     private int policyVersion;
+    private Instant firstStepAt;
     private Instant nextStepAt;
     private boolean breachNoted;
     private String ladderInstance;
@@ -93,6 +94,7 @@ public class Obligation {
         step.belongsTo(this);
         steps.add(step);
         reckonNextStep();
+        firstStepAt = nextStepAt;
     }
 
     public long id() {
@@ -157,6 +159,11 @@ public class Obligation {
     /** The steps of its ladder as they were read when it opened, by number. */
     public List<ObligationStep> steps() {
         return List.copyOf(steps);
+    }
+
+    /** When its clock turns amber; null where it has no ladder. */
+    public Instant firstStepAt() {
+        return firstStepAt;
     }
 
     /** When the next step of the ladder fires; null when none is left or it is closed. */

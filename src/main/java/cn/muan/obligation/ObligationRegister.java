@@ -1,11 +1,11 @@
 package cn.muan.obligation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -142,8 +142,8 @@ class ObligationRegister implements Obligations {
 
     @Override
     public Optional<Instant> firstStepOf(Subject subject, String taskKey) {
-        return records.openOf(subject.value(), taskKey).stream().filter(obligation -> !obligation.hasLadder())
-                .map(Obligation::nextStepAt).filter(java.util.Objects::nonNull).min(Instant::compareTo);
+        return records.openOf(subject.value(), taskKey).stream().map(Obligation::firstStepAt)
+                .filter(Objects::nonNull).min(Instant::compareTo);
     }
 
     @Override

@@ -37,7 +37,7 @@ public interface Obligations extends FirstSteps {
     /** The earliest due instant among the open obligations that the task serves, empty when it serves none. */
     Optional<Instant> dueOf(Subject subject, String taskKey);
 
-    /** The earliest first step not yet passed among the open obligations that the task serves. */
+    /** The earliest first step among the open obligations that the task serves, passed or not; empty when it serves none. */
     @Override
     Optional<Instant> firstStepOf(Subject subject, String taskKey);
 

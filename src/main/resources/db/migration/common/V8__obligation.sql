@@ -12,6 +12,7 @@ CREATE TABLE obligation (
     ladder_class    VARCHAR(20)  NOT NULL,
     policy_table    VARCHAR(60)  NOT NULL,
     policy_version  INT          NOT NULL,
+    first_step_at   DATETIME,
     next_step_at    DATETIME,
     breach_noted    BOOLEAN      NOT NULL,
     ladder_instance VARCHAR(64),
