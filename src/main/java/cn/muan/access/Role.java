@@ -52,4 +52,9 @@ public enum Role {
             default -> false;
         };
     }
+
+    /** Roles whose work is with cases; running the house or its models is no reason to read one. */
+    public boolean worksOnCases() {
+        return this != ADMINISTRATOR && this != PROCESS_OWNER;
+    }
 }

@@ -2,16 +2,26 @@ package cn.muan.directory;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+
+import org.springframework.data.domain.Persistable;
 
 /** A place with policies of its own: the nation, a province-level city, a district or a county. */
 @Entity
-public class Jurisdiction {
+public class Jurisdiction implements Persistable<String> {
+
+    /** The code of the nation, the root of every lineage. */
+    public static final String NATION = "CN";
 
     @Id
     private String code;
     private String name;
     private String nameEn;
     private String parent;
+    @Transient
+    private boolean stored;
 
     protected Jurisdiction() {
     }
@@ -38,5 +48,21 @@ public class Jurisdiction {
     /** The jurisdiction above, null for the nation. */
     public String parent() {
         return parent;
+    }
+
+    @Override
+    public String getId() {
+        return code;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void stored() {
+        stored = true;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 
 /** An institution with duties; {@code jurisdiction} is the district or city whose policies bind it. */
 @Entity
@@ -33,6 +34,8 @@ public class Organisation {
     private boolean safetyOffice;
     private String jurisdiction;
     private boolean active = true;
+    @Version
+    private Integer version;
 
     protected Organisation() {
     }
@@ -51,6 +54,19 @@ public class Organisation {
         this.midwifery = midwiferyInstitution;
         this.safetyOffice = hasSafetyOffice;
         return this;
+    }
+
+    /** Takes over what an administrator entered for the same code; kind and jurisdiction of a house may be corrected too. */
+    void correct(Organisation entered) {
+        this.name = entered.name;
+        this.nameEn = entered.nameEn;
+        this.kind = entered.kind;
+        this.jurisdiction = entered.jurisdiction;
+        licensed(entered.level, entered.midwifery, entered.safetyOffice);
+    }
+
+    void activate(boolean nowActive) {
+        this.active = nowActive;
     }
 
     public String code() {

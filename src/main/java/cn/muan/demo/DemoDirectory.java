@@ -1,0 +1,57 @@
+package cn.muan.demo;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.muan.access.Actor;
+import cn.muan.access.CurrentActor;
+import cn.muan.base.Refused;
+import cn.muan.directory.Directory;
+import cn.muan.directory.Jurisdiction;
+import cn.muan.directory.Organisation;
+
+/** The example jurisdictions and institutions of {@code demo/*.csv}; loading twice changes nothing. */
+@Component
+public class DemoDirectory {
+
+    private final Directory directory;
+    private final CurrentActor currentActor;
+
+    DemoDirectory(Directory directory, CurrentActor currentActor) {
+        this.directory = directory;
+        this.currentActor = currentActor;
+    }
+
+    /** Adds what is not there yet. */
+    @Transactional
+    public void load() {
+        currentActor.as(Actor.system("demo"), () -> {
+            DemoTable.rows("jurisdictions.csv").stream().filter(row -> !known(row.get(0))).forEach(this::addJurisdiction);
+            Set<String> organisations = directory.all().stream().map(Organisation::code).collect(Collectors.toCollection(HashSet::new));
+            DemoTable.rows("organisations.csv").stream().filter(row -> !organisations.contains(row.get(0))).forEach(this::addOrganisation);
+        });
+    }
+
+    private boolean known(String jurisdiction) {
+        try {
+            directory.jurisdiction(jurisdiction);
+            return true;
+        } catch (Refused unknown) {
+            return false;
+        }
+    }
+
+    private void addJurisdiction(List<String> row) {
+        directory.add(new Jurisdiction(row.get(0), row.get(1), row.get(2), row.get(3).isEmpty() ? null : row.get(3)));
+    }
+
+    private void addOrganisation(List<String> row) {
+        directory.add(new Organisation(row.get(0), row.get(1), row.get(2), Organisation.Kind.valueOf(row.get(3)), row.get(4))
+                .licensed(Integer.parseInt(row.get(5)), "yes".equals(row.get(6)), "yes".equals(row.get(7))));
+    }
+}
