@@ -2,6 +2,7 @@ package cn.muan.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.data.domain.PageRequest;
@@ -61,7 +62,7 @@ public class AccountService {
         AccountRules.checkPassword(loginName, password);
         groups.forEach(this::checkPlace);
         if (persons.existsByLoginName(loginName)) {
-            throw new FieldsRefused(java.util.Map.of("loginName", new Message("access.login-taken")));
+            throw new FieldsRefused(Map.of("loginName", new Message("access.login-taken")));
         }
         var person = new Person(loginName, displayName.strip(), title, passwords.encode(password), demo);
         groups.forEach(person::join);
@@ -87,7 +88,9 @@ public class AccountService {
     public void revoke(long personId, Group group) {
         Person person = forAdministrator(personId);
         person.leave(group);
-        refuseWithoutAdministrator();
+        if (group.role() == Role.ADMINISTRATOR) {
+            refuseWithoutAdministrator();
+        }
         changed(person, "membership-revoked", group.key());
     }
 
@@ -95,7 +98,9 @@ public class AccountService {
     public void disable(long personId) {
         Person person = forAdministrator(personId);
         person.enable(false);
-        refuseWithoutAdministrator();
+        if (person.asActor().has(Role.ADMINISTRATOR)) {
+            refuseWithoutAdministrator();
+        }
         changed(person, "account-disabled", "");
     }
 
@@ -125,7 +130,7 @@ public class AccountService {
         Person person = own();
         attempts.reserve(person.loginName());
         if (!passwords.matches(old, person.passwordHash())) {
-            throw new FieldsRefused(java.util.Map.of("old", new Message("access.password-wrong")));
+            throw new FieldsRefused(Map.of("old", new Message("access.password-wrong")));
         }
         attempts.succeeded(person.loginName());
         AccountRules.checkPassword(person.loginName(), password);

@@ -12,7 +12,7 @@ import cn.muan.base.Refused;
 
 /** The directory as stored. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Refused.class)
 class OrganisationRegister implements Directory {
 
     private final Organisations organisations;
