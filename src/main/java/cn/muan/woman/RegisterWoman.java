@@ -26,4 +26,8 @@ public record RegisterWoman(String institution, Person person, Residence residen
     public RegisterWoman newPregnancyOf(long woman) {
         return new RegisterWoman(institution, person, residence, dating, gravidity, parity, flags, ending, woman);
     }
+
+    PregnancyDetails details() {
+        return new PregnancyDetails(person, residence, dating, gravidity, parity, flags);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -74,14 +75,20 @@ public class Registration {
         Actor actor = currentActor.requireAt(typed.institution(), REGISTRARS);
         directory.organisation(typed.institution());
         RegisterWoman registration = clean(typed);
-        rules.check(new PregnancyDetails(registration.person(), registration.residence(), registration.dating(),
-                registration.gravidity(), registration.parity(), registration.flags()), registration.ending(), files.today());
+        rules.check(registration.details(), registration.ending(), files.today());
         Instant now = files.now();
         Woman woman = registration.knownWoman() == null ? first(actor, registration, now) : known(actor, registration);
         Pregnancy pregnancy = files.pregnancies.saveAndFlush(new Pregnancy(woman.id(), registration, now));
         files.flags.replace(pregnancy.id(), registration.flags());
         tell(pregnancy, now);
         return pregnancy.subject();
+    }
+
+    /** What {@link #register} would refuse, by field, so that a form can show it beside its own errors. */
+    public Map<String, Message> problems(RegisterWoman typed) {
+        currentActor.requireRole(REGISTRARS);
+        RegisterWoman registration = clean(typed);
+        return rules.problems(registration.details(), registration.ending(), files.today());
     }
 
     /** What the refusal would say for this document, empty when it is new; for a warning while typing. A hit is audited. */
@@ -152,7 +159,7 @@ public class Registration {
         }
         Person stored = woman.person();
         if (stored.name() != null && !stored.name().equals(typed.name())) {
-            throw new FieldsRefused(java.util.Map.of("name", new Message("woman.name-differs")));
+            throw new FieldsRefused(Map.of("name", new Message("woman.name-differs")));
         }
         woman.become(new Person(typed.name(), stored.idType() == IdType.UNKNOWN ? typed.idType() : stored.idType(),
                 stored.idType() == IdType.UNKNOWN ? typed.idNumber() : stored.idNumber(), typed.unknownReason(),

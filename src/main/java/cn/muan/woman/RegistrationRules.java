@@ -31,6 +31,13 @@ class RegistrationRules {
     /** @param today today's local date
      * @throws FieldsRefused with every error at once */
     void check(PregnancyDetails details, Ending ending, LocalDate today) {
+        Map<String, Message> errors = problems(details, ending, today);
+        if (!errors.isEmpty()) {
+            throw new FieldsRefused(errors);
+        }
+    }
+
+    Map<String, Message> problems(PregnancyDetails details, Ending ending, LocalDate today) {
         var errors = new LinkedHashMap<String, Message>();
         person(errors, details.person(), today);
         residence(errors, details.residence());
@@ -41,9 +48,7 @@ class RegistrationRules {
         } else {
             details.dating().errors(today, ending == null || errors.containsKey("endedOn") ? null : ending.on()).forEach(errors::putIfAbsent);
         }
-        if (!errors.isEmpty()) {
-            throw new FieldsRefused(errors);
-        }
+        return errors;
     }
 
     private static void person(Map<String, Message> errors, Person person, LocalDate today) {

@@ -53,6 +53,13 @@ public class Women implements SubjectSearch {
         return found.stream().map(pregnancy -> row(women.get(pregnancy.womanId()), pregnancy)).toList();
     }
 
+    /** One case as a row of the list. */
+    @Transactional(readOnly = true)
+    public FoundWoman card(Subject subject) {
+        Pregnancy pregnancy = files.open(subject);
+        return row(files.womanOf(pregnancy), pregnancy);
+    }
+
     /** 张* 28岁 孕32+4 G2P1. */
     @Transactional(readOnly = true)
     public String heading(Subject subject) {

@@ -38,6 +38,7 @@ public class SchemaForm extends Composite<Div> {
     private final ErrorSummary errors = new ErrorSummary();
     private final Div restored = new Div();
     private final DraftKeeper draft;
+    private transient Runnable listener = () -> { };
     private boolean filling;
     private boolean dirty;
 
@@ -82,6 +83,11 @@ public class SchemaForm extends Composite<Div> {
             errors.scrollIntoView();
             errors.focus();
         }
+    }
+
+    /** Called after each change of an answer, for what a page shows beside the form. */
+    public void onChange(Runnable changed) {
+        listener = changed;
     }
 
     public void focusFirst() {
@@ -152,6 +158,7 @@ public class SchemaForm extends Composite<Div> {
         restored.setVisible(false);
         showErrors(Map.of());
         fill(Map.of());
+        listener.run();
         focusFirst();
     }
 
@@ -162,6 +169,7 @@ public class SchemaForm extends Composite<Div> {
         dirty = true;
         refresh();
         draft.changed();
+        listener.run();
         if (!shownErrors.isEmpty()) {
             Map<String, Message> now = schema.validate(typed(), prefill, feel, clock);
             shownErrors.keySet().removeIf(key -> !now.containsKey(key) && (key.equals(field.key()) || !visible(key)));
