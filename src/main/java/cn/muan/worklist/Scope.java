@@ -1,16 +1,15 @@
 package cn.muan.worklist;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
+import cn.muan.access.CaseAccess;
 import cn.muan.access.Group;
 import cn.muan.access.Role;
-import cn.muan.directory.Directory;
-import cn.muan.directory.Jurisdiction;
 
 /**
  * Which rows a person may list: those of the own groups; heads and safety offices also those of their institution;
@@ -28,30 +27,17 @@ record Scope(long personId, Set<String> groups, Set<String> institutions, Set<St
 
         private static final Set<Role> LEADING = Set.of(Role.DEPARTMENT_HEAD, Role.SAFETY_OFFICE, Role.PRESIDENT);
 
-        private final Directory directory;
+        private final CaseAccess access;
 
-        Scopes(Directory directory) {
-            this.directory = directory;
+        Scopes(CaseAccess access) {
+            this.access = access;
         }
 
         Scope of(Actor actor) {
-            Set<String> institutions = new TreeSet<>();
-            Set<String> jurisdictions = new TreeSet<>();
-            for (Group group : actor.groups()) {
-                if (group.role().oversees()) {
-                    jurisdictions.addAll(below(directory.organisation(group.organisation()).jurisdiction()));
-                } else if (LEADING.contains(group.role())) {
-                    institutions.add(group.organisation());
-                }
-            }
-            return new Scope(actor.personId(), new TreeSet<>(actor.groupKeys()), institutions, jurisdictions);
-        }
-
-        private Set<String> below(String jurisdiction) {
-            Set<String> found = new TreeSet<>(List.of(jurisdiction));
-            directory.districts().stream().map(Jurisdiction::code)
-                    .filter(code -> directory.lineage(code).contains(jurisdiction)).forEach(found::add);
-            return found;
+            Set<String> institutions = actor.groups().stream().filter(group -> LEADING.contains(group.role()))
+                    .map(Group::organisation).collect(Collectors.toCollection(TreeSet::new));
+            return new Scope(actor.personId(), new TreeSet<>(actor.groupKeys()), institutions,
+                    new TreeSet<>(access.sightOf(actor).jurisdictions()));
         }
     }
 }

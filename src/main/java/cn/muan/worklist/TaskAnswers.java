@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import cn.muan.engine.DeployedForms;
 import cn.muan.engine.Feel;
 import cn.muan.engine.OpenTask;
+import cn.muan.forms.Drafts;
 import cn.muan.forms.FormSchema;
 
 /** Checks answers against the very form that was deployed with the task's model. */
@@ -17,11 +18,13 @@ class TaskAnswers {
     private final DeployedForms forms;
     private final Feel feel;
     private final Clock clock;
+    private final Drafts drafts;
 
-    TaskAnswers(DeployedForms forms, Feel feel, Clock clock) {
+    TaskAnswers(DeployedForms forms, Feel feel, Clock clock, Drafts drafts) {
         this.forms = forms;
         this.feel = feel;
         this.clock = clock;
+        this.drafts = drafts;
     }
 
     FormSchema schema(OpenTask task) {
@@ -38,5 +41,6 @@ class TaskAnswers {
     }
 
     void discardDraft(OpenTask task) {
+        drafts.discard(Drafts.ofTask(task.id()));
     }
 }
