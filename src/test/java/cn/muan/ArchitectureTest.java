@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import org.springframework.stereotype.Component;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -52,5 +54,5 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule steps_and_models_live_in_process_rooms = classes()
-            .that().haveSimpleNameEndingWith("Steps").should().resideInAPackage("cn.muan..process..");
+            .that().haveSimpleNameEndingWith("Steps").and().areAnnotatedWith(Component.class).should().resideInAPackage("cn.muan..process..");
 }
