@@ -1,0 +1,125 @@
+package cn.muan.timeline.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+
+import cn.muan.access.CaseAccess;
+import cn.muan.base.Subject;
+import cn.muan.timeline.CaseDiagrams;
+import cn.muan.timeline.Timeline;
+
+/** The whole story of a pregnancy on one page: head, acts, timeline on the left, what features contribute on the right. */
+@Route("case/:" + CaseThreadView.PREGNANCY)
+@PermitAll
+@CssImport("./case-thread.css")
+class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PREGNANCY = "pregnancy";
+    private static final Logger LOG = LoggerFactory.getLogger(CaseThreadView.class);
+
+    private final transient CaseAccess access;
+    private final transient Timeline timeline;
+    private final transient CaseDiagrams diagrams;
+    private final transient StoryTexts texts;
+    private final transient List<CaseThreadPart> parts;
+
+    CaseThreadView(CaseAccess access, Timeline timeline, CaseDiagrams diagrams, StoryTexts texts, ObjectProvider<CaseThreadPart> parts) {
+        this.access = access;
+        this.timeline = timeline;
+        this.diagrams = diagrams;
+        this.texts = texts;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(CaseThreadPart::order)).toList();
+        addClassName("case-thread");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("timeline.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Optional<Subject> subject = event.getRouteParameters().get(PREGNANCY).filter(id -> id.matches("\\d{1,18}"))
+                .map(id -> Subject.pregnancy(Long.parseLong(id)));
+        if (subject.isEmpty() || !maySee(subject.get())) {
+            showClosed();
+            return;
+        }
+        show(subject.get());
+    }
+
+    /** A case that does not exist and one that may not be seen look the same. */
+    private boolean maySee(Subject subject) {
+        try {
+            access.requireSee(subject);
+            return true;
+        } catch (AccessDeniedException denied) {
+            return false;
+        }
+    }
+
+    private void showClosed() {
+        var message = new Div(new H2(getTranslation("timeline.closed.title")), new Paragraph(getTranslation("timeline.closed.text")));
+        message.addClassName("case-thread-message");
+        message.getElement().setAttribute("role", "alert");
+        add(message);
+    }
+
+    private void show(Subject subject) {
+        add(row("case-thread-head", CaseThreadPart.Place.HEAD, subject), row("case-thread-acts", CaseThreadPart.Place.ACTS, subject));
+        var story = new Section(new H2(getTranslation("timeline.story")), new StoryPanel(timeline, texts, subject));
+        story.addClassName("case-thread-story");
+        var body = new Div(story, tabs(subject));
+        body.addClassName("case-thread-body");
+        add(body);
+    }
+
+    private Div row(String name, CaseThreadPart.Place place, Subject subject) {
+        var row = new Div();
+        row.addClassName(name);
+        parts.stream().filter(part -> part.place() == place).map(part -> render(part, subject)).flatMap(Optional::stream).forEach(row::add);
+        row.setVisible(row.getChildren().findAny().isPresent());
+        return row;
+    }
+
+    private TabSheet tabs(Subject subject) {
+        var tabs = new TabSheet();
+        tabs.addClassName("case-thread-tabs");
+        parts.stream().filter(part -> part.place() == CaseThreadPart.Place.TAB)
+                .forEach(part -> render(part, subject).ifPresent(content -> tabs.add(getTranslation(part.label()), content)));
+        tabs.add(getTranslation("timeline.diagram"), new DiagramPanel(diagrams, subject));
+        return tabs;
+    }
+
+    private Optional<Component> render(CaseThreadPart part, Subject subject) {
+        try {
+            return Optional.ofNullable(part.render(subject));
+        } catch (AccessDeniedException notForThisReader) {
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            LOG.error("A part of the case thread cannot be shown: {}", part.getClass().getName(), failed);
+            return Optional.of(new Paragraph(getTranslation("timeline.part-failed")));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package cn.muan.timeline.ui;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+import cn.muan.access.Group;
+import cn.muan.access.Role;
+import cn.muan.base.ChinaTime;
+import cn.muan.base.Messages;
+import cn.muan.base.Refused;
+import cn.muan.base.Severity;
+import cn.muan.directory.Directory;
+import cn.muan.directory.Organisation;
+import cn.muan.timeline.Timeline;
+
+/** Turns an entry of codes into a sentence: organisations, groups, colours and instants by name, everything else as it stands. */
+@Component
+class StoryTexts {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Pattern ORGANISATION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,12}");
+    private static final Pattern GROUP = Pattern.compile("[a-z-]+@[A-Z]{2}-[A-Z0-9]{1,12}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+
+    private final Messages messages;
+    private final Directory directory;
+    private final Map<String, String[]> names = new ConcurrentHashMap<>();
+
+    StoryTexts(Messages messages, Directory directory) {
+        this.messages = messages;
+        this.directory = directory;
+    }
+
+    String time(Instant at) {
+        return TIME.format(at.atZone(ChinaTime.ZONE));
+    }
+
+    static String moment(Instant at) {
+        return MOMENT.format(at.atZone(ChinaTime.ZONE));
+    }
+
+    String kind(Timeline.Kind kind, Locale locale) {
+        return messages.get(locale, "timeline.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    String sentence(Timeline.Entry entry, Locale locale) {
+        Object[] args = entry.args().stream().map(arg -> argument(arg, locale)).toArray();
+        return messages.get(locale, entry.textKey(), args);
+    }
+
+    /** The person and the institution, or that the system did it by itself. */
+    String who(Timeline.Entry entry, Locale locale) {
+        return entry.organisation().isEmpty() ? messages.get(locale, "timeline.by-itself")
+                : entry.actor() + " · " + organisation(entry.organisation(), locale);
+    }
+
+    private String argument(String arg, Locale locale) {
+        if (Arrays.stream(Severity.values()).anyMatch(severity -> severity.code().equals(arg) || severity.name().equals(arg))) {
+            return messages.get(locale, "timeline.severity." + arg.toLowerCase(Locale.ROOT));
+        }
+        if (GROUP.matcher(arg).matches()) {
+            return group(arg, locale);
+        }
+        return INSTANT.matcher(arg).matches() ? instant(arg) : organisation(arg, locale);
+    }
+
+    private String group(String key, Locale locale) {
+        String role = key.substring(0, key.indexOf('@'));
+        boolean known = Arrays.stream(Role.values()).anyMatch(candidate -> candidate.code().equals(role));
+        return known ? organisation(Group.of(key).organisation(), locale) + " " + messages.get(locale, "timeline.role." + role) : key;
+    }
+
+    private static String instant(String text) {
+        try {
+            return moment(Instant.parse(text));
+        } catch (DateTimeParseException noInstant) {
+            return text;
+        }
+    }
+
+    private String organisation(String code, Locale locale) {
+        if (!ORGANISATION.matcher(code).matches()) {
+            return code;
+        }
+        String[] name = names.computeIfAbsent(code, this::named);
+        return locale.getLanguage().equals("en") ? name[1] : name[0];
+    }
+
+    private String[] named(String code) {
+        try {
+            Organisation organisation = directory.organisation(code);
+            return new String[] {organisation.name(), organisation.nameEn()};
+        } catch (Refused unknown) {
+            return new String[] {code, code};
+        }
+    }
+}
