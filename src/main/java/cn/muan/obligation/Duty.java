@@ -15,7 +15,7 @@ import cn.muan.policy.CaseFacts;
  * @param jurisdiction whose policies bind it (domain G9)
  * @param trigger      when its clock started (T7)
  * @param facts        what the decision tables ask
- * @param servedBy     id of the user task that serves it, such as {@code Task_ReportHighRisk}; null where none does
+ * @param servedBy     ids of the user tasks that serve it, separated by blanks, such as {@code Task_ReportHighRisk}; null where none does
  */
 public record Duty(String code, Subject subject, Group owner, String jurisdiction, Instant trigger, CaseFacts facts,
         String servedBy) {

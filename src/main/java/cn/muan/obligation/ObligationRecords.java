@@ -25,7 +25,9 @@ interface ObligationRecords extends JpaRepository<Obligation, Long> {
     @Query("select o from Obligation o where o.subject = :subject and o.state = OPEN order by o.id")
     List<Obligation> openOf(String subject);
 
-    @Query("select o from Obligation o where o.subject = :subject and o.state = OPEN and o.servedBy = :task order by o.id")
+    @Query("""
+            select o from Obligation o where o.subject = :subject and o.state = OPEN
+            and concat(' ', o.servedBy, ' ') like concat('% ', :task, ' %') order by o.id""")
     List<Obligation> openOf(String subject, String task);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

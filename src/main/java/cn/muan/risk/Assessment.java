@@ -27,6 +27,7 @@ import cn.muan.access.Title;
 import cn.muan.base.Refused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
+import cn.muan.policy.CareLevel;
 
 /** A five-colour assessment 妊娠风险评估: a draft that is signed or returned, once. Its signature starts the clocks of T7. */
 @Entity
@@ -67,6 +68,7 @@ public class Assessment {
     private String closedByName;
     private String closingReason;
     private Integer careLevel;
+    private String careSources;
     @Version
     private int version;
 
@@ -104,7 +106,7 @@ public class Assessment {
      * Signs the draft; only then does the colour count (T7).
      *
      * @param senior       whether the signer is a senior obstetrician here, who alone may stay below the colour of the items
-     * @param closingReason why, needed where the colour is below that of the items; null otherwise
+     * @param seniorReason why, needed where the colour is below that of the items; null otherwise
      * @throws Refused {@code risk.not-a-draft}, {@code risk.title-needed}, {@code risk.senior-needed}
      */
     void sign(Actor by, boolean senior, String seniorReason, Instant at) {
@@ -141,8 +143,9 @@ public class Assessment {
         this.closingReason = why;
     }
 
-    void careLevel(int level) {
-        this.careLevel = level;
+    void care(CareLevel asked) {
+        this.careLevel = asked.level();
+        this.careSources = String.join("；", asked.articles());
     }
 
     void moveTo(Subject other) {
@@ -238,6 +241,11 @@ public class Assessment {
     /** Lowest hospital level at signature, 1–3; 0 where no policy asks for one; null before. Source: O36, O37. */
     public Integer careLevel() {
         return careLevel;
+    }
+
+    /** The articles that ask for the care level, empty where none does. */
+    public String careSources() {
+        return careSources == null ? "" : careSources;
     }
 
     /** Minutes from the encounter to the signature, whole, rounded down, never negative; empty until signed. Source: domain G5. */

@@ -17,4 +17,8 @@ import cn.muan.base.Subject;
  */
 public record AssessmentDraft(Subject subject, String institution, Set<String> items, Severity decided, String reason,
         String untickedReason, Measures measures, Instant encounterAt) {
+
+    AssessmentDraft about(Subject current) {
+        return new AssessmentDraft(current, institution, items, decided, reason, untickedReason, measures, encounterAt);
+    }
 }

@@ -62,6 +62,20 @@ public class RiskStanding implements Persistable<String> {
         end();
     }
 
+    /** Two records of one pregnancy: the graver colour stands until she is assessed again, an assessment under way goes on. */
+    void join(RiskStanding other) {
+        this.underWay |= other.underWay;
+        this.occasion = occasion == null ? other.occasion : occasion;
+        this.infectious |= other.infectious;
+        this.careLevel = Math.max(careLevel, other.careLevel);
+        if (other.severity != null && (severity == null || other.severity.compareTo(severity) > 0)) {
+            this.severity = other.severity;
+            this.assessmentId = other.assessmentId;
+            this.signedAt = other.signedAt;
+        }
+        other.end();
+    }
+
     @Override
     public String getId() {
         return subject;
@@ -99,7 +113,7 @@ public class RiskStanding implements Persistable<String> {
     }
 
     /** Why the assessment under way was asked for, null for the first. */
-    String occasion() {
+    public String occasion() {
         return occasion;
     }
 }

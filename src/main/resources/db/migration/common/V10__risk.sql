@@ -82,6 +82,7 @@ CREATE TABLE assessment (
     closed_by_name VARCHAR(100),
     closing_reason VARCHAR(500),
     care_level INT,
+    care_sources VARCHAR(500),
     version INT NOT NULL,
     CONSTRAINT fk_assessment_catalogue FOREIGN KEY (catalogue_id) REFERENCES risk_catalogue (id)
 );

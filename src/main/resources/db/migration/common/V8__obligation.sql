@@ -4,7 +4,7 @@ CREATE TABLE obligation (
     subject         VARCHAR(40)  NOT NULL,
     owner_group     VARCHAR(80)  NOT NULL,
     jurisdiction    VARCHAR(20)  NOT NULL,
-    served_by       VARCHAR(60),
+    served_by       VARCHAR(120),
     triggered_at    DATETIME     NOT NULL,
     due_at          DATETIME     NOT NULL,
     closed_at       DATETIME,

@@ -1,0 +1,119 @@
+package cn.muan.risk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.muan.access.CaseAccess;
+import cn.muan.access.CurrentActor;
+import cn.muan.access.Role;
+import cn.muan.base.FieldsRefused;
+import cn.muan.base.Message;
+import cn.muan.base.Refused;
+import cn.muan.base.Subject;
+import cn.muan.directory.Directory;
+import cn.muan.directory.Organisation;
+import cn.muan.timeline.Timeline;
+import cn.muan.woman.PregnancyRegistered;
+import cn.muan.woman.Women;
+
+/** Begins first contact when a pregnancy is registered, and an assessment anew when a condition changes. */
+@Service
+@Transactional
+public class FirstContacts {
+
+    /** Longest reason for a reassessment, characters. */
+    public static final int LONGEST_REASON = 500;
+
+    private static final int WINDOW = 50;
+    private static final Role[] ASKING = {Role.FIRST_CONTACT_DOCTOR, Role.ATTENDING, Role.SENIOR_OBSTETRICIAN, Role.DEPARTMENT_HEAD,
+        Role.MATERNAL_WORKER, Role.HIGH_RISK_DESK, Role.CASE_MANAGER};
+
+    private final Standings standings;
+    private final RiskDuties duties;
+    private final FirstContactProcess process;
+    private final Directory directory;
+    private final Women women;
+    private final CaseAccess access;
+    private final CurrentActor currentActor;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    FirstContacts(Standings standings, RiskDuties duties, FirstContactProcess process, Directory directory, Women women,
+            CaseAccess access, CurrentActor currentActor, Timeline timeline, Clock clock) {
+        this.standings = standings;
+        this.duties = duties;
+        this.process = process;
+        this.directory = directory;
+        this.women = women;
+        this.access = access;
+        this.currentActor = currentActor;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void registered(PregnancyRegistered event) {
+        Organisation institution = directory.organisation(event.organisation());
+        access.participate(event.subject(), institution.code(), CaseAccess.Part.FIRST_CONTACT);
+        standings.of(event.subject()).begin(null);
+        duties.registered(event.subject(), institution.code(), event.at());
+        process.begin(event.subject(), institution.code(), institution.jurisdiction(), institution.mayAssess());
+    }
+
+    /**
+     * Asks an institution of level 2 or 3 to assess the woman again (O6); clinical roles that may see the case ask.
+     *
+     * @throws Refused       {@code risk.may-not-assess}, {@code risk.under-way}
+     * @throws FieldsRefused where no reason is given
+     */
+    public void requestReassessment(Subject asked, String institution, String reason) {
+        currentActor.requireRole(ASKING);
+        Subject subject = women.current(asked);
+        access.requireSee(subject);
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new FieldsRefused(Map.of("reason", new Message("risk.reason-length", LONGEST_REASON)));
+        }
+        Organisation assessing = assessor(institution);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        standings.of(subject).begin(reason.strip());
+        access.participate(subject, assessing.code(), CaseAccess.Part.ASSESSING);
+        duties.changed(subject, assessing.code(), now);
+        timeline.record(subject, Timeline.Kind.ACT, "timeline.risk.reassessment-requested", assessing.code());
+        process.reassess(subject, assessing.code(), assessing.jurisdiction());
+    }
+
+    /** Whether the current actor may ask for a reassessment of a case it sees. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk() {
+        return List.of(ASKING).stream().anyMatch(currentActor.require()::has);
+    }
+
+    /** Institutions that may assess, those of the same district first, then by higher level; at most 50. */
+    @Transactional(readOnly = true)
+    public List<Organisation> assessors(String jurisdiction) {
+        currentActor.require();
+        List<String> near = directory.lineage(jurisdiction);
+        return directory.all().stream().filter(Organisation::active).filter(Organisation::mayAssess)
+                .filter(one -> directory.lineage(one.jurisdiction()).stream().anyMatch(place -> near.subList(0, Math.max(1, near.size() - 1)).contains(place)))
+                .sorted(Comparator.comparing((Organisation one) -> !one.jurisdiction().equals(jurisdiction))
+                        .thenComparing(Organisation::level, Comparator.reverseOrder()).thenComparing(Organisation::code))
+                .limit(WINDOW).toList();
+    }
+
+    /** @throws Refused {@code risk.may-not-assess} for an institution below level 2 (O7, S3 二（三）) */
+    Organisation assessor(String code) {
+        Organisation institution = directory.organisation(code);
+        if (!institution.active() || !institution.mayAssess()) {
+            throw new Refused("risk.may-not-assess");
+        }
+        return institution;
+    }
+}

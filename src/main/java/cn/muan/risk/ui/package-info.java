@@ -1,0 +1,2 @@
+/** What risk shows on the case thread. */
+package cn.muan.risk.ui;
