@@ -95,7 +95,7 @@ class ProcessModelTest {
                 continue;
             }
             assertThat(task.getCamundaDueDate()).as(task.getId()).contains("ladders.dueAt");
-            BoundaryEvent timer = boundaries.stream().filter(event -> event.getAttachedTo().equals(task))
+            BoundaryEvent timer = boundaries.stream().filter(event -> event.getAttachedTo().getId().equals(task.getId()))
                     .filter(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
                     .findFirst().orElseThrow(() -> new AssertionError(task.getId() + " has no timer"));
             assertThat(timer.cancelActivity()).as(timer.getId()).isFalse();
