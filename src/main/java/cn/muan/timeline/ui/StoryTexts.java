@@ -6,12 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import cn.muan.access.Group;
 import cn.muan.access.Role;
 import cn.muan.base.ChinaTime;
 import cn.muan.base.Messages;
@@ -27,6 +28,7 @@ class StoryTexts {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toUnmodifiableSet());
     private static final Pattern ORGANISATION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,12}");
     private static final Pattern GROUP = Pattern.compile("[a-z-]+@[A-Z]{2}-[A-Z0-9]{1,12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
@@ -70,13 +72,20 @@ class StoryTexts {
         if (GROUP.matcher(arg).matches()) {
             return group(arg, locale);
         }
+        if (ROLES.contains(arg)) {
+            return role(arg, locale);
+        }
         return INSTANT.matcher(arg).matches() ? instant(arg) : organisation(arg, locale);
     }
 
     private String group(String key, Locale locale) {
-        String role = key.substring(0, key.indexOf('@'));
-        boolean known = Arrays.stream(Role.values()).anyMatch(candidate -> candidate.code().equals(role));
-        return known ? organisation(Group.of(key).organisation(), locale) + " " + messages.get(locale, "timeline.role." + role) : key;
+        int at = key.indexOf('@');
+        String role = key.substring(0, at);
+        return ROLES.contains(role) ? organisation(key.substring(at + 1), locale) + " " + role(role, locale) : key;
+    }
+
+    private String role(String code, Locale locale) {
+        return messages.get(locale, "timeline.role." + code);
     }
 
     private static String instant(String text) {

@@ -71,9 +71,10 @@ class CaseThreadViewTest {
     void codes_of_colours_and_groups_are_spelled_out_and_the_rest_stands_as_it_is() {
         stage.tell("2026-03-14T16:20:00Z", Timeline.Kind.ALARM, "timeline.diagram.running", "red", "safety-office@YZ-H1");
         stage.tell("2026-03-14T16:20:00Z", Timeline.Kind.ALARM, "timeline.diagram.running", "O15", "XX-99");
+        stage.tell("2026-03-14T16:20:00Z", Timeline.Kind.ALARM, "timeline.diagram.running", "department-head", "RED");
         show("71");
         assertThat(_find(ListItem.class)).extracting(line -> words(line).get(2)).containsExactly(
-                "O15（进行中，XX-99 开始）", "红色（进行中，渝中区示例第一医院 产安办 开始）");
+                "科室负责人（进行中，红色 开始）", "O15（进行中，XX-99 开始）", "红色（进行中，渝中区示例第一医院 产安办 开始）");
     }
 
     @Test
