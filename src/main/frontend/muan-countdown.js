@@ -1,0 +1,70 @@
+// One ticker for all clocks of a page; nothing here asks the server.
+const clocks = new Set();
+setInterval(() => clocks.forEach((clock) => clock.tick()), 1000);
+
+class Ticking extends HTMLElement {
+  connectedCallback() {
+    clocks.add(this);
+    this.tick();
+  }
+
+  disconnectedCallback() {
+    clocks.delete(this);
+  }
+}
+
+const span = (millis, english) => {
+  const minutes = Math.floor(millis / 60000);
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor(minutes / 60) % 24;
+  const rest = minutes % 60;
+  if (days > 0) return english ? `${days} d ${hours} h` : `${days}日${hours}时`;
+  if (hours > 0) return english ? `${hours} h ${rest} min` : `${hours}时${rest}分`;
+  if (minutes > 0) return english ? `${rest} min` : `${rest}分`;
+  return english ? 'under 1 min' : '不足1分';
+};
+
+class MuanCountdown extends Ticking {
+  static observedAttributes = ['due', 'amber', 'red', 'now'];
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+    this.words = document.createElement('span');
+    this.shadowRoot.append(this.words);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    // The house's time, not the browser's, decides: remember how far they are apart.
+    if (name === 'now' && after) this.ahead = Number(after) - Date.now();
+    if (this.isConnected) this.tick();
+  }
+
+  tick() {
+    const due = Number(this.getAttribute('due'));
+    const now = Date.now() + (this.ahead || 0);
+    const late = now >= due;
+    const from = (name) => this.hasAttribute(name) && now >= Number(this.getAttribute(name));
+    const english = this.getAttribute('lang') === 'en';
+    const text = span(Math.abs(due - now), english);
+    const words = english ? `${text} ${late ? 'late' : 'left'}` : `${late ? '超' : '余'} ${text}`;
+    const look = late ? 'breached' : from('red') ? 'red' : from('amber') ? 'amber' : 'calm';
+    if (this.words.textContent !== words) {
+      this.words.textContent = words;
+      this.setAttribute('aria-label', words);
+    }
+    if (this.getAttribute('look') !== look) this.setAttribute('look', look);
+  }
+}
+
+class MuanClock extends Ticking {
+  tick() {
+    const words = new Date().toLocaleTimeString('zh-CN', {
+      timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false
+    });
+    if (this.textContent !== words) this.textContent = words;
+  }
+}
+
+customElements.get('muan-countdown') || customElements.define('muan-countdown', MuanCountdown);
+customElements.get('muan-clock') || customElements.define('muan-clock', MuanClock);

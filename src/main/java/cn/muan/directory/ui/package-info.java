@@ -1,0 +1,2 @@
+/** The directory of organisations on screen. */
+package cn.muan.directory.ui;
