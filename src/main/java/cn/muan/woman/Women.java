@@ -60,6 +60,16 @@ public class Women implements SubjectSearch {
         return row(files.womanOf(pregnancy), pregnancy);
     }
 
+    /** What stands on the page of a case. */
+    @Transactional(readOnly = true)
+    public PregnancySheet sheet(Subject subject) {
+        Pregnancy pregnancy = files.open(subject);
+        Woman woman = files.womanOf(pregnancy);
+        Residence residence = pregnancy.residence();
+        return new PregnancySheet(row(woman, pregnancy), files.facts(woman, pregnancy), residence.hukou(), pregnancy.dating(),
+                NameMask.name(woman.name()), residence.address() != null, !pregnancy.subject().equals(subject));
+    }
+
     /** 张* 28岁 孕32+4 G2P1. */
     @Transactional(readOnly = true)
     public String heading(Subject subject) {
@@ -94,18 +104,6 @@ public class Women implements SubjectSearch {
     public Subject current(Subject subject) {
         currentActor.require();
         return files.current(subject);
-    }
-
-    /** The masked text of a field, empty where nothing is known. */
-    @Transactional(readOnly = true)
-    public String masked(Subject subject, Field field) {
-        String plain = plain(files.open(subject), field);
-        return switch (field) {
-            case NAME -> NameMask.name(plain);
-            case NUMBER -> NameMask.number(plain);
-            case PHONE -> NameMask.phone(plain);
-            case ADDRESS -> plain == null ? "" : "****";
-        };
     }
 
     /** The full text of a field for a reason of at least {@link #SHORTEST_REASON} characters; written to the audit trail. */
