@@ -25,11 +25,12 @@ import org.springframework.security.access.AccessDeniedException;
 
 import cn.muan.access.CaseAccess;
 import cn.muan.base.Subject;
+import cn.muan.base.ui.MainLayout;
 import cn.muan.timeline.CaseDiagrams;
 import cn.muan.timeline.Timeline;
 
 /** The whole story of a pregnancy on one page: head, acts, timeline on the left, what features contribute on the right. */
-@Route("case/:" + CaseThreadView.PREGNANCY)
+@Route(value = "case/:" + CaseThreadView.PREGNANCY, layout = MainLayout.class)
 @PermitAll
 @CssImport("./case-thread.css")
 class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -81,7 +82,7 @@ class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void showClosed() {
         var message = new Div(new H2(getTranslation("timeline.closed.title")), new Paragraph(getTranslation("timeline.closed.text")));
-        message.addClassName("case-thread-message");
+        message.addClassNames("muan-page", "case-thread-message");
         message.getElement().setAttribute("role", "alert");
         add(message);
     }
@@ -118,7 +119,8 @@ class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } catch (AccessDeniedException notForThisReader) {
             return Optional.empty();
         } catch (RuntimeException failed) {
-            LOG.error("A part of the case thread cannot be shown: {}", part.getClass().getName(), failed);
+            LOG.error("A part of the case thread cannot be shown: {} in {} at {}", failed.getClass().getName(), part.getClass().getName(),
+                    failed.getStackTrace()[0]);
             return Optional.of(new Paragraph(getTranslation("timeline.part-failed")));
         }
     }

@@ -36,7 +36,7 @@ class DiagramPanel extends Div {
         try {
             show(diagrams.of(subject));
         } catch (RuntimeException failed) {
-            LOG.error("The diagrams of a case cannot be read", failed);
+            LOG.error("The diagrams of a case cannot be read: {} at {}", failed.getClass().getName(), failed.getStackTrace()[0]);
             removeAll();
             add(new Paragraph(getTranslation("timeline.diagram.failed")));
         }

@@ -85,7 +85,7 @@ class StoryTexts {
     }
 
     private String role(String code, Locale locale) {
-        return messages.get(locale, "timeline.role." + code);
+        return messages.get(locale, "access.role." + code);
     }
 
     private static String instant(String text) {

@@ -74,7 +74,7 @@ class CaseThreadViewTest {
         stage.tell("2026-03-14T16:20:00Z", Timeline.Kind.ALARM, "timeline.diagram.running", "department-head", "RED");
         show("71");
         assertThat(_find(ListItem.class)).extracting(line -> words(line).get(2)).containsExactly(
-                "科室负责人（进行中，红色 开始）", "O15（进行中，XX-99 开始）", "红色（进行中，渝中区示例第一医院 产安办 开始）");
+                "科主任（进行中，红色 开始）", "O15（进行中，XX-99 开始）", "红色（进行中，渝中区示例第一医院 产科安全管理办公室 开始）");
     }
 
     @Test

@@ -107,7 +107,7 @@ final class Stage {
 
     private static Messages messages() {
         var bundle = new ResourceBundleMessageSource();
-        bundle.setBasename("messages/timeline");
+        bundle.setBasenames("messages/timeline", "messages/access");
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         return mock(Messages.class, call -> {
