@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -18,8 +19,14 @@ import java.util.List;
 
 /** How the embedded engine is set up: its listeners, what a model may call, and that Flyway builds its tables first. */
 @Configuration
-@EnableScheduling
 class EngineConfiguration {
+
+    /** Sweeps, polls and deliveries; a test turns them off and calls the work itself. */
+    @Configuration
+    @EnableScheduling
+    @ConditionalOnProperty(name = "muan.scheduling", matchIfMissing = true)
+    static class Scheduling {
+    }
 
     @Bean
     Clock clock() {

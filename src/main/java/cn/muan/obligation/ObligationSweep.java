@@ -16,7 +16,7 @@ import cn.muan.engine.UnitOfWork;
 
 /** Alarms on every obligation that is past a step without its alarm, whatever became of its timer; two nodes may sweep at once. */
 @Component
-class ObligationSweep {
+public class ObligationSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(ObligationSweep.class);
     private static final Duration GRACE = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ class ObligationSweep {
 
     /** Catches up with every late step; returns how many obligations it alarmed on. */
     @Scheduled(fixedDelayString = "${muan.sweep.pause:PT1M}", initialDelayString = "${muan.sweep.pause:PT1M}")
-    int sweep() {
+    public int sweep() {
         Instant before = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(GRACE);
         int alarmed = 0;
         Late last = new Late(0, Instant.EPOCH);
