@@ -1,28 +1,56 @@
 package cn.muan.demo;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At the start of the demo: first the places, then the people; cases come after them. */
+/** At the start of the demo, before anybody can sign in: the places, the people and, on an empty database, the cases. */
 @Component
 @Profile("demo")
-@Order(0)
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle {
+
+    private static final int AFTER_DEPLOYMENT = 10;
 
     private final DemoDirectory directory;
     private final DemoPeople people;
+    private final DemoCases cases;
+    private final JdbcClient jdbc;
+    private final boolean withCases;
+    private volatile boolean running;
 
-    DemoStart(DemoDirectory directory, DemoPeople people) {
+    DemoStart(DemoDirectory directory, DemoPeople people, DemoCases cases, JdbcClient jdbc,
+            @Value("${muan.demo.cases:true}") boolean withCases) {
         this.directory = directory;
         this.people = people;
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.withCases = withCases;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         directory.load();
         people.load();
+        if (withCases && jdbc.sql("select id from woman limit 1").query(Long.class).optional().isEmpty()) {
+            cases.load();
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_DEPLOYMENT;
     }
 }
