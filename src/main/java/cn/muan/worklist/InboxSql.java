@@ -41,13 +41,13 @@ class InboxSql {
 
     /** How many tasks the folder holds, counted no further than the limit; null where the actor can have none. */
     String count(Folder folder, int limit) {
-        List<String> ranges = ranges(folder).stream()
-                .map(range -> "(select distinct task_id from worklist_row where " + range + " limit " + limit + ")").toList();
-        if (ranges.isEmpty()) {
-            return null;
+        List<String> ranges = new ArrayList<>();
+        for (String range : ranges(folder)) {
+            ranges.add("select task_id from (select distinct task_id from worklist_row where " + range + " limit " + limit
+                    + ") r" + ranges.size());
         }
-        return "select '" + folder + "' as folder, count(*) as amount from (select task_id from ("
-                + String.join(" union ", ranges) + ") some limit " + limit + ") capped";
+        return ranges.isEmpty() ? null : "select '" + folder + "' as folder, count(*) as amount from ("
+                + String.join(" union ", ranges) + " limit " + limit + ") capped";
     }
 
     /** Ranges of the folder; those of groups come first. */
