@@ -1,0 +1,2 @@
+/** How case management runs on the process engine. */
+package cn.muan.casework.process;

@@ -1,0 +1,106 @@
+package cn.muan.casework.ui;
+
+import java.util.List;
+import java.util.function.Function;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+
+import cn.muan.casework.CaseReport;
+import cn.muan.casework.Dossier;
+import cn.muan.casework.Feedback;
+import cn.muan.casework.Handover;
+import cn.muan.casework.HighRiskCase;
+import cn.muan.casework.ReportContent;
+
+/** A case and what was written about it, newest first. */
+class DossierPanel extends Div {
+
+    private final transient CaseTexts texts;
+
+    DossierPanel(Dossier dossier, CaseTexts texts) {
+        this.texts = texts;
+        addClassName("case-dossier");
+        add(head(dossier.highRiskCase()));
+        section("casework.reports", dossier.reports(), this::report);
+        if (dossier.reports().isEmpty()) {
+            add(new Paragraph(texts.text("casework.no-reports")));
+        }
+        section("casework.handovers", dossier.handovers(), this::handover);
+        section("casework.feedbacks", dossier.feedbacks(), this::feedback);
+    }
+
+    private <T> void section(String title, List<T> entries, Function<T, Component> show) {
+        if (!entries.isEmpty()) {
+            add(new H3(texts.text(title)));
+            entries.forEach(entry -> add(show.apply(entry)));
+        }
+    }
+
+    private Component head(HighRiskCase of) {
+        var list = new DescriptionList();
+        row(list, "casework.enrolled-at", texts.at(of.openedAt()));
+        row(list, "casework.institution", texts.organisation(of.institution()));
+        row(list, "casework.mch", texts.organisation(of.mchInstitution()));
+        row(list, "casework.residence-mch", texts.organisation(of.residenceMch()));
+        row(list, "casework.case-manager", of.caseManagerName() == null ? texts.text("casework.no-manager-yet") : of.caseManagerName());
+        var head = new Div(list);
+        if (!of.residenceKnown()) {
+            head.add(new Paragraph(texts.text("casework.residence-unknown-note")));
+        }
+        if (of.state() == HighRiskCase.State.CLOSED) {
+            head.add(new Paragraph(texts.text("casework.closed-line", texts.at(of.closing().at()), of.closing().by(),
+                    CloseCaseDialog.reasonText(texts, of.closing().reason()))));
+        }
+        return head;
+    }
+
+    private Component report(CaseReport report) {
+        ReportContent content = report.content();
+        var list = new DescriptionList();
+        row(list, "casework.diagnosis", content.diagnosis());
+        row(list, "casework.treatment", content.treatment());
+        row(list, "casework.physician", content.responsiblePhysician());
+        row(list, "casework.plan", content.plan());
+        row(list, "casework.next-contact", content.nextContactOn() == null ? null : content.nextContactOn().toString());
+        row(list, "casework.note", content.note());
+        row(list, "casework.advice", report.advice());
+        String met = report.obligationsMet().isEmpty() ? ""
+                : " · " + texts.text("casework.met", String.join(" ", report.obligationsMet()));
+        return new Div(new H4(texts.text("casework.reported-by", texts.at(report.submittedAt()), report.submittedBy()) + met), list,
+                new Paragraph(receipt(report)));
+    }
+
+    private String receipt(CaseReport report) {
+        return report.acknowledgedAt() == null ? texts.text("casework.not-acknowledged") : texts.text("casework.acknowledged-by",
+                texts.at(report.acknowledgedAt()), report.acknowledgedBy(), report.caseManagerName());
+    }
+
+    private Component handover(Handover handover) {
+        String line = texts.text("casework.handover-line", texts.organisation(handover.fromMch()),
+                texts.organisation(handover.toMch()), texts.at(handover.sentAt()), handover.sentBy());
+        String receipt = handover.acknowledgedAt() == null ? texts.text("casework.handover-open") : texts.text(
+                "casework.handover-acknowledged", texts.at(handover.acknowledgedAt()), handover.acknowledgedBy());
+        var entry = new Div(new H4(line), new Paragraph(handover.reason()), new Paragraph(receipt));
+        if (handover.reply() != null) {
+            entry.add(new Paragraph(handover.reply()));
+        }
+        return entry;
+    }
+
+    private Component feedback(Feedback feedback) {
+        String receiver = feedback.toCentre() == null ? feedback.toElsewhere() : texts.organisation(feedback.toCentre());
+        return new Div(new H4(texts.text("casework.feedback-line", texts.organisation(feedback.fromMch()), receiver,
+                texts.at(feedback.givenAt()), feedback.givenBy())), new Paragraph(feedback.guidance()));
+    }
+
+    private void row(DescriptionList list, String key, String value) {
+        if (value != null && !value.isBlank()) {
+            list.add(new DescriptionList.Term(texts.text(key)), new DescriptionList.Description(value));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What case management shows on the case thread. */
+package cn.muan.casework.ui;

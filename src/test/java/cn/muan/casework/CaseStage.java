@@ -1,0 +1,195 @@
+package cn.muan.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import cn.muan.access.AccountService;
+import cn.muan.access.Actor;
+import cn.muan.access.CurrentActor;
+import cn.muan.access.Group;
+import cn.muan.access.People;
+import cn.muan.access.Title;
+import cn.muan.base.ChinaTime;
+import cn.muan.base.Severity;
+import cn.muan.base.Subject;
+import cn.muan.demo.DemoDirectory;
+import cn.muan.engine.Engine;
+import cn.muan.engine.OpenTask;
+import cn.muan.engine.SteppedClock;
+import cn.muan.obligation.Obligation;
+import cn.muan.obligation.Obligations;
+import cn.muan.risk.RiskSigned;
+import cn.muan.woman.Dating;
+import cn.muan.woman.Hukou;
+import cn.muan.woman.IdType;
+import cn.muan.woman.Person;
+import cn.muan.woman.RegisterWoman;
+import cn.muan.woman.Registration;
+import cn.muan.woman.Residence;
+import cn.muan.worklist.Worklist;
+
+/** The example region, its people, and what they do about a high-risk case, each with the rights of their own. */
+@TestComponent
+public class CaseStage {
+
+    private final DemoDirectory places;
+    private final AccountService accounts;
+    private final People people;
+    private final CurrentActor current;
+    private final Registration registration;
+    private final Worklist worklist;
+    private final Engine engine;
+    private final Obligations obligations;
+    private final SteppedClock time;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private int women;
+
+    CaseStage(DemoDirectory places, AccountService accounts, People people, CurrentActor current, Registration registration,
+            Worklist worklist, Engine engine, Obligations obligations, SteppedClock time, Clock clock,
+            TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.places = places;
+        this.accounts = accounts;
+        this.people = people;
+        this.current = current;
+        this.registration = registration;
+        this.worklist = worklist;
+        this.engine = engine;
+        this.obligations = obligations;
+        this.time = time;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** An instant of China time, such as {@code 2026-04-30T16:00}. */
+    public static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ChinaTime.ZONE).toInstant();
+    }
+
+    public void begin(String local) {
+        time.startAt(at(local));
+        places.load();
+    }
+
+    public void until(String local) {
+        time.moveTo(at(local));
+    }
+
+    /** The account of the group, made when first asked for. */
+    public Actor member(String group) {
+        String login = group.replace('@', '.').toLowerCase();
+        return system(() -> people.byLogin(login).orElseGet(() -> people.byId(accounts.createDemo(login, "演示" + women++,
+                Title.CHIEF, "gui-yuan-7-san-2", Set.of(Group.of(group)))).orElseThrow()));
+    }
+
+    public <T> T as(String group, Supplier<T> work) {
+        return current.as(member(group), work);
+    }
+
+    public void as(String group, Runnable work) {
+        current.as(member(group), work);
+    }
+
+    public <T> T system(Supplier<T> work) {
+        return current.as(Actor.system("test"), work);
+    }
+
+    /** A woman registered at the hospital who lives in the district. */
+    public Subject woman(String hospital, String district, String community) {
+        women++;
+        LocalDate lmp = ChinaTime.dateOf(clock.instant()).minusWeeks(30);
+        return as("first-contact-doctor@" + hospital, () -> registration.register(RegisterWoman.of(hospital,
+                new Person("示例某", IdType.OTHER, "TEST" + women, null, null, "13800000000"),
+                new Residence(district, community, null, Hukou.LOCAL), Dating.byLmp(lmp), 2, 1, Set.of())));
+    }
+
+    /** Signs her assessment now at the hospital. */
+    public void sign(Subject subject, String hospital, Severity severity, boolean infectious, Severity former, boolean formerInfectious) {
+        as("attending@" + hospital, () -> transaction.executeWithoutResult(status -> events.publishEvent(
+                new RiskSigned(1, subject, hospital, severity, infectious, former, formerInfectious, clock.instant()))));
+    }
+
+    public void sign(Subject subject, String hospital, Severity severity, boolean infectious) {
+        sign(subject, hospital, severity, infectious, null, false);
+    }
+
+    /** Completes her only open task of this kind with the answers of its form. */
+    public void complete(String group, Subject subject, String task, Map<String, Object> answers) {
+        OpenTask open = task(subject, task).orElseThrow(() -> new AssertionError(task + " is not open"));
+        assertThat(open.groups()).contains(group);
+        as(group, () -> worklist.complete(open.id(), answers));
+    }
+
+    public Optional<OpenTask> task(Subject subject, String key) {
+        return system(() -> engine.tasksOf(subject)).stream().filter(task -> task.key().equals(key)).findFirst();
+    }
+
+    public List<String> tasks(Subject subject) {
+        return system(() -> engine.tasksOf(subject)).stream().filter(task -> task.process().equals("high-risk-case"))
+                .map(OpenTask::key).toList();
+    }
+
+    /** Her latest obligation of the code. */
+    public Obligation duty(Subject subject, String code) {
+        List<Obligation> found = duties(subject, code);
+        assertThat(found).as(code).isNotEmpty();
+        return found.get(found.size() - 1);
+    }
+
+    public List<Obligation> duties(Subject subject, String code) {
+        return system(() -> obligations.historyOf(subject)).stream().filter(duty -> duty.code().equals(code)).toList();
+    }
+
+    /** When each step of the ladder fired, in China time, with the group alarmed: {@code 2026-05-01T04:00 attending@YZ-H1}. */
+    public List<String> alarms(Obligation duty) {
+        return duty.steps().stream().filter(step -> step.firedAt() != null)
+                .map(step -> LocalDateTime.ofInstant(step.firedAt(), ChinaTime.ZONE) + " " + step.group().key()).toList();
+    }
+
+    public Duration lateness(Obligation duty) {
+        return duty.lateness(clock.instant());
+    }
+
+    public void report(Subject subject, String hospital) {
+        complete("attending@" + hospital, subject, "Task_ReportHighRisk", reportAnswers());
+    }
+
+    public static Map<String, Object> reportAnswers() {
+        return Map.of("diagnosis", "重度子痫前期", "treatment", "解痉降压", "responsiblePhysician", "责任医师", "plan", "收住院",
+                "contactArranged", false);
+    }
+
+    public void acknowledge(Subject subject, String mch) {
+        complete("high-risk-desk@" + mch, subject, "Task_AcknowledgeReport",
+                Map.of("caseManager", String.valueOf(member("case-manager@" + mch).personId())));
+    }
+
+    public void handOver(Subject subject, String mch) {
+        complete("high-risk-desk@" + mch, subject, "Task_HandOverCase", Map.of("reason", "常住外区，请接续管理"));
+    }
+
+    public void acknowledgeHandover(Subject subject, String mch) {
+        complete("high-risk-desk@" + mch, subject, "Task_AcknowledgeHandover", Map.of("reply", "已接收"));
+    }
+
+    public void feedBack(Subject subject, String mch, String centre) {
+        complete("high-risk-desk@" + mch, subject, "Task_FeedBackToCommunity",
+                Map.of("outside", false, "centre", centre, "guidance", "按规范随访，督促就诊"));
+    }
+}
