@@ -25,17 +25,17 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasSuffix;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
-import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import cn.muan.base.ChinaTime;
+import cn.muan.forms.FieldKind;
 import cn.muan.forms.FieldOption;
 import cn.muan.forms.FieldRules;
 import cn.muan.forms.FormField;
@@ -67,7 +67,7 @@ class FieldParts {
 
     private FieldPart shown(FormField field) {
         var text = new DisplayText(field, locale, prefill);
-        TextFieldBase<?, String> box = field.kind() == cn.muan.forms.FieldKind.TEXTAREA ? new TextArea() : new TextField();
+        TextFieldBase<?, String> box = field.kind() == FieldKind.TEXTAREA ? new TextArea() : new TextField();
         box.setReadOnly(true);
         return new FieldPart(field, box, () -> null, value -> box.setValue(text.of(value)));
     }
@@ -76,7 +76,7 @@ class FieldParts {
         return switch (field.kind()) {
             case TEXTFIELD -> text(field, new TextField());
             case TEXTAREA -> text(field, new TextArea());
-            case NUMBER -> field.rules().wholeNumber() ? wholeNumber(field) : number(field);
+            case NUMBER -> number(field);
             case DATE -> date(field);
             case DATETIME -> dateTime(field);
             case SELECT -> select(field);
@@ -96,26 +96,13 @@ class FieldParts {
         return new FieldPart(field, box, box::getValue, value -> box.setValue(value == null ? "" : value.toString()));
     }
 
-    private static FieldPart wholeNumber(FormField field) {
-        var box = new IntegerField();
-        FieldRules rules = field.rules();
-        lazy(box, rules);
-        if (rules.min() != null) {
-            box.setMin(rules.min().intValue());
-        }
-        if (rules.max() != null) {
-            box.setMax(rules.max().intValue());
-        }
-        if (rules.step() != null) {
-            box.setStep(Math.max(1, rules.step().intValue()));
-        }
-        return new FieldPart(field, box, () -> valueOf(box), value -> box.setValue((Integer) value));
-    }
-
+    /** Whole numbers too: Vaadin's integer field clears 1.5 without a word. */
     private static FieldPart number(FormField field) {
         var box = new NumberField();
         FieldRules rules = field.rules();
-        lazy(box, rules);
+        box.setValueChangeMode(ValueChangeMode.LAZY);
+        box.setValueChangeTimeout(TYPING_PAUSE_MS);
+        box.setStepButtonsVisible(rules.step() != null);
         if (rules.min() != null) {
             box.setMin(rules.min().doubleValue());
         }
@@ -130,15 +117,10 @@ class FieldParts {
                 value -> box.setValue(value == null ? null : ((Number) value).doubleValue()));
     }
 
-    private static void lazy(com.vaadin.flow.component.textfield.AbstractNumberField<?, ?> box, FieldRules rules) {
-        box.setValueChangeMode(ValueChangeMode.LAZY);
-        box.setValueChangeTimeout(TYPING_PAUSE_MS);
-        box.setStepButtonsVisible(rules.step() != null);
-    }
-
     private FieldPart date(FormField field) {
         var box = new DatePicker();
         box.setI18n(Dates.words(locale));
+        box.setAutoOpen(false);
         LocalDate today = ChinaTime.dateOf(clock.instant());
         if (field.rules().past()) {
             box.setMax(today);
@@ -153,6 +135,7 @@ class FieldParts {
         var box = new DateTimePicker();
         box.setDatePickerI18n(Dates.words(locale));
         box.setLocale(Locale.CHINA);
+        box.setAutoOpen(false);
         return new FieldPart(field, box,
                 () -> valueOf(box) instanceof LocalDateTime local ? local.atZone(ChinaTime.ZONE).toInstant() : valueOf(box),
                 value -> box.setValue(value == null ? null : LocalDateTime.ofInstant((Instant) value, ChinaTime.ZONE)));

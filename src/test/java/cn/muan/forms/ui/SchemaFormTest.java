@@ -35,7 +35,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -110,7 +109,7 @@ class SchemaFormTest {
     @Test
     void a_computed_value_is_shown_as_one_types() {
         open();
-        _setValue(labelled(IntegerField.class, "孕次"), 2);
+        _setValue(labelled(NumberField.class, "孕次"), 2.0);
         assertThat(labelled(TextField.class, "下一孕次").getValue()).isEqualTo("3");
     }
 
@@ -124,6 +123,15 @@ class SchemaFormTest {
         _assertOne(H3.class, spec -> spec.withText("有 4 处需要修改"));
         assertThat(_find(ErrorSummary.class)).hasSize(1);
         _click(_get(Button.class, spec -> spec.withText("体重：不得小于 30 千克")));
+    }
+
+    @Test
+    void a_fraction_where_a_whole_number_is_asked_is_said_not_lost() {
+        SchemaForm form = open();
+        _setValue(labelled(NumberField.class, "孕次"), 1.5);
+        form.validate();
+        assertThat(labelled(NumberField.class, "孕次").getErrorMessage()).isEqualTo("请填写整数，不带小数");
+        assertThat(labelled(NumberField.class, "孕次").getValue()).isEqualTo(1.5);
     }
 
     @Test
