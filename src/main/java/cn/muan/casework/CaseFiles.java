@@ -14,6 +14,7 @@ import cn.muan.access.People;
 import cn.muan.access.Role;
 import cn.muan.base.Subject;
 import cn.muan.directory.Organisation;
+import cn.muan.risk.RiskRegister;
 
 /** Reads cases in management for whoever may see them. */
 @Service
@@ -47,8 +48,10 @@ public class CaseFiles {
 
     /** The case with its latest fifty reports, hand-overs and feedbacks. */
     public Optional<Dossier> dossier(Subject subject) {
+        Actor reader = access.requireSee(subject);
         return caseOf(subject).map(of -> new Dossier(of, reports.findTop50ByCaseIdOrderByIdDesc(of.id()),
-                handovers.findTop50ByCaseIdOrderByIdDesc(of.id()), feedbacks.findTop50ByCaseIdOrderByIdDesc(of.id())));
+                handovers.findTop50ByCaseIdOrderByIdDesc(of.id()), feedbacks.findTop50ByCaseIdOrderByIdDesc(of.id()),
+                RiskRegister.seesInfectious(reader), RiskRegister.seesKind(reader) || reader.has(Role.CASE_MANAGER)));
     }
 
     /** The latest report of the case, empty before one was sent. */

@@ -122,7 +122,7 @@ class CaseScenariosTest {
     void scenario_14_an_upgrade_before_the_report_replaces_the_orange_duty_on_time() {
         Subject her = orangeOfAugust();
         stage.until("2026-08-02T20:00");
-        stage.sign(her, "YZ-H1", Severity.RED, false, Severity.ORANGE, false);
+        stage.sign(her, "YZ-H1", Severity.RED, false);
         Obligation orange = stage.duty(her, "O16");
         assertThat(orange.state()).isEqualTo(State.SUPERSEDED);
         assertThat(orange.closedAt()).isEqualTo(at("2026-08-02T20:00"));
@@ -140,7 +140,7 @@ class CaseScenariosTest {
     void scenario_14_a_breach_that_happened_before_the_upgrade_is_met_late_by_the_next_report() {
         Subject her = orangeOfAugust();
         stage.until("2026-08-04T10:00");
-        stage.sign(her, "YZ-H1", Severity.RED, false, Severity.ORANGE, false);
+        stage.sign(her, "YZ-H1", Severity.RED, false);
         assertThat(stage.duty(her, "O16").state()).isEqualTo(State.OPEN);
 
         stage.until("2026-08-04T11:00");

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.muan.access.AccountService;
@@ -32,7 +31,9 @@ import cn.muan.engine.OpenTask;
 import cn.muan.engine.SteppedClock;
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
-import cn.muan.risk.RiskSigned;
+import cn.muan.risk.AssessmentDraft;
+import cn.muan.risk.AssessmentService;
+import cn.muan.risk.Measures;
 import cn.muan.woman.Dating;
 import cn.muan.woman.Hukou;
 import cn.muan.woman.IdType;
@@ -57,12 +58,12 @@ public class CaseStage {
     private final SteppedClock time;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final AssessmentService assessments;
     private int women;
 
     CaseStage(DemoDirectory places, AccountService accounts, People people, CurrentActor current, Registration registration,
             Worklist worklist, Engine engine, Obligations obligations, SteppedClock time, Clock clock,
-            TransactionTemplate transaction, ApplicationEventPublisher events) {
+            TransactionTemplate transaction, AssessmentService assessments) {
         this.places = places;
         this.accounts = accounts;
         this.people = people;
@@ -74,7 +75,7 @@ public class CaseStage {
         this.time = time;
         this.clock = clock;
         this.transaction = transaction;
-        this.events = events;
+        this.assessments = assessments;
     }
 
     /** An instant of China time, such as {@code 2026-04-30T16:00}. */
@@ -98,7 +99,7 @@ public class CaseStage {
                 Title.CHIEF, "gui-yuan-7-san-2", Set.of(Group.of(group)))).orElseThrow()));
     }
 
-    public <T> T as(String group, Supplier<T> work) {
+    public <T> T ask(String group, Supplier<T> work) {
         return current.as(member(group), work);
     }
 
@@ -114,19 +115,28 @@ public class CaseStage {
     public Subject woman(String hospital, String district, String community) {
         women++;
         LocalDate lmp = ChinaTime.dateOf(clock.instant()).minusWeeks(30);
-        return as("first-contact-doctor@" + hospital, () -> registration.register(RegisterWoman.of(hospital,
+        return ask("first-contact-doctor@" + hospital, () -> registration.register(RegisterWoman.of(hospital,
                 new Person("示例某", IdType.OTHER, "TEST" + women, null, null, "13800000000"),
                 new Residence(district, community, null, Hukou.LOCAL), Dating.byLmp(lmp), 2, 1, Set.of())));
     }
 
-    /** Signs her assessment now at the hospital. */
-    public void sign(Subject subject, String hospital, Severity severity, boolean infectious, Severity former, boolean formerInfectious) {
-        as("attending@" + hospital, () -> transaction.executeWithoutResult(status -> events.publishEvent(
-                new RiskSigned(1, subject, hospital, severity, infectious, former, formerInfectious, clock.instant()))));
+    /** Assesses her at the hospital and signs at once; what she has makes the colour. */
+    public void sign(Subject subject, String hospital, Severity severity, boolean infectious) {
+        as("attending@" + hospital, () -> transaction.executeWithoutResult(status -> {
+            Set<String> items = infectious ? Set.of(itemOf(severity), "purple-pneumonia") : Set.of(itemOf(severity));
+            var draft = assessments.draft(new AssessmentDraft(subject, hospital, items, null, null, "不适用",
+                    new Measures(null, null, null, null, null, null), clock.instant()));
+            assessments.sign(draft.id(), null);
+        }));
     }
 
-    public void sign(Subject subject, String hospital, Severity severity, boolean infectious) {
-        sign(subject, hospital, severity, infectious, null, false);
+    private static String itemOf(Severity severity) {
+        return switch (severity) {
+            case GREEN -> "green-well";
+            case YELLOW -> "yellow-art";
+            case ORANGE -> "orange-fever";
+            case RED -> "red-abruption";
+        };
     }
 
     /** Completes her only open task of this kind with the answers of its form. */

@@ -1,6 +1,7 @@
 package cn.muan.casework.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.CurrentActor;
-import cn.muan.access.Group;
 import cn.muan.casework.CaseFiles;
 import cn.muan.casework.CaseReport;
 import cn.muan.casework.Handover;
@@ -16,6 +16,10 @@ import cn.muan.casework.HighRiskCase;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.engine.OpenTask;
+import cn.muan.risk.Assessment;
+import cn.muan.risk.RiskItem;
+import cn.muan.risk.RiskRegister;
+import cn.muan.risk.RiskVersion;
 import cn.muan.woman.Gestation;
 import cn.muan.woman.Women;
 
@@ -26,12 +30,14 @@ class CasePrefill {
     private final CaseFiles files;
     private final Directory directory;
     private final Women women;
+    private final RiskRegister risks;
     private final CurrentActor actor;
 
-    CasePrefill(CaseFiles files, Directory directory, Women women, CurrentActor actor) {
+    CasePrefill(CaseFiles files, Directory directory, Women women, RiskRegister risks, CurrentActor actor) {
         this.files = files;
         this.directory = directory;
         this.women = women;
+        this.risks = risks;
         this.actor = actor;
     }
 
@@ -53,10 +59,20 @@ class CasePrefill {
         facts.put("confirmedAt", of.severitySince());
         facts.put("dueAt", task.due());
         facts.put("gestation", Optional.ofNullable(women.headingOf(of.subject()).gestation()).map(Gestation::toString).orElse(""));
-        if (actor.require().groups().stream().map(Group::role).anyMatch(role -> role.seesInfectious())) {
+        if (RiskRegister.seesInfectious(actor.require())) {
             facts.put("infectious", of.infectious() ? "yes" : "no");
         }
         organisation(facts, "institution", of.institution());
+        items(facts, of);
+    }
+
+    /** The items of the signed assessment that this reader may see. */
+    private void items(Map<String, Object> facts, HighRiskCase of) {
+        List<RiskItem> items = risks.history(of.subject()).stream()
+                .filter(version -> version.assessment().state() == Assessment.State.SIGNED).findFirst()
+                .map(RiskVersion::items).orElse(List.of());
+        facts.put("items", items.stream().map(RiskItem::code).toList());
+        facts.put("itemOptions", items.stream().map(item -> option(item.code(), item.text(), item.textEn())).toList());
     }
 
     private void forReport(Map<String, Object> facts, HighRiskCase of) {

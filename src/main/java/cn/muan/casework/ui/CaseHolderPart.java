@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 import cn.muan.base.Subject;
+import cn.muan.base.ui.Countdown;
 import cn.muan.casework.CaseFiles;
 import cn.muan.casework.HighRiskCase;
 import cn.muan.obligation.Obligation;
@@ -65,15 +66,16 @@ class CaseHolderPart implements CaseThreadPart {
     }
 
     private Component owed(Obligation duty) {
-        boolean late = duty.breached(now());
-        var owed = new Span(texts.text(late ? "casework.held-late" : "casework.held-by",
-                texts.organisation(duty.owner().organisation()), texts.at(duty.due()), duty.code()) + " ("
-                + texts.text("casework.held-since", texts.at(duty.trigger())) + ")");
-        owed.addClassName(late ? "case-holder-late" : "case-holder-owed");
-        return owed;
+        String role = texts.text("access.role." + duty.owner().role().code());
+        String who = texts.organisation(duty.owner().organisation()) + " " + role;
+        var owed = new Span(texts.text("casework.held-by", who, duty.code(), texts.at(duty.trigger())) + " ");
+        var line = new Span(owed, new Countdown(duty.due(), step(duty, 0), step(duty, 1), clock.instant())
+                .explained(texts.text("casework.due-at", texts.at(duty.due()))));
+        line.addClassName("case-holder-owed");
+        return line;
     }
 
-    private Instant now() {
-        return clock.instant();
+    private static Instant step(Obligation duty, int index) {
+        return duty.steps().size() > index ? duty.steps().get(index).at() : null;
     }
 }

@@ -3,9 +3,9 @@ package cn.muan.casework.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
 
 import cn.muan.base.Subject;
+import cn.muan.base.ui.Notices;
 import cn.muan.casework.CaseFiles;
 import cn.muan.casework.Casework;
 import cn.muan.timeline.ui.CaseThreadPart;
@@ -41,7 +41,7 @@ class CloseCasePart implements CaseThreadPart {
         }
         return new Button(texts.text("casework.close"), click -> new CloseCaseDialog(texts, (reason, note) -> {
             casework.close(subject, reason, note);
-            Notification.show(texts.text("casework.closed-done"));
+            Notices.success("casework.closed-done");
             UI.getCurrent().refreshCurrentRoute(true);
         }).open());
     }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 
+import cn.muan.base.ui.InfectiousChip;
+import cn.muan.base.ui.SeverityChip;
 import cn.muan.casework.CaseReport;
 import cn.muan.casework.Dossier;
 import cn.muan.casework.Feedback;
@@ -20,9 +22,11 @@ import cn.muan.casework.ReportContent;
 /** A case and what was written about it, newest first. */
 class DossierPanel extends Div {
 
+    private final transient Dossier dossier;
     private final transient CaseTexts texts;
 
     DossierPanel(Dossier dossier, CaseTexts texts) {
+        this.dossier = dossier;
         this.texts = texts;
         addClassName("case-dossier");
         add(head(dossier.highRiskCase()));
@@ -60,6 +64,19 @@ class DossierPanel extends Div {
     }
 
     private Component report(CaseReport report) {
+        String met = report.obligationsMet().isEmpty() ? ""
+                : " · " + texts.text("casework.met", String.join(" ", report.obligationsMet()));
+        var title = new H4(texts.text("casework.reported-by", texts.at(report.submittedAt()), report.submittedBy()) + met + " ");
+        title.add(new SeverityChip(report.severity()));
+        if (report.infectious() && dossier.showsInfectious()) {
+            title.add(new InfectiousChip());
+        }
+        boolean open = !report.infectious() || dossier.showsKind();
+        return new Div(title, open ? content(report) : new Paragraph(texts.text("casework.content-protected")),
+                new Paragraph(receipt(report)));
+    }
+
+    private Component content(CaseReport report) {
         ReportContent content = report.content();
         var list = new DescriptionList();
         row(list, "casework.diagnosis", content.diagnosis());
@@ -69,10 +86,7 @@ class DossierPanel extends Div {
         row(list, "casework.next-contact", content.nextContactOn() == null ? null : content.nextContactOn().toString());
         row(list, "casework.note", content.note());
         row(list, "casework.advice", report.advice());
-        String met = report.obligationsMet().isEmpty() ? ""
-                : " · " + texts.text("casework.met", String.join(" ", report.obligationsMet()));
-        return new Div(new H4(texts.text("casework.reported-by", texts.at(report.submittedAt()), report.submittedBy()) + met), list,
-                new Paragraph(receipt(report)));
+        return list;
     }
 
     private String receipt(CaseReport report) {
