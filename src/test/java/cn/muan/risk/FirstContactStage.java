@@ -38,13 +38,13 @@ import cn.muan.worklist.Worklist;
 @TestComponent
 public class FirstContactStage {
 
-    static final Instant MORNING = Instant.parse("2026-03-16T01:00:00Z");
-    static final Actor CENTRE_DOCTOR = person(1, Title.ATTENDING, "first-contact-doctor@YZ-C1");
-    static final Actor ATTENDING = person(2, Title.ATTENDING, "attending@YZ-H1", "first-contact-doctor@YZ-H1");
-    static final Actor RESIDENT = person(3, Title.RESIDENT, "attending@YZ-H1");
-    static final Actor SENIOR = person(4, Title.CHIEF, "senior-obstetrician@YZ-H1");
-    static final Actor ELSEWHERE = person(5, Title.CHIEF, "attending@YL-H1", "senior-obstetrician@YL-H1", "first-contact-doctor@YL-C1");
-    static final Actor COMMISSION = person(6, Title.NONE, "commission@YZ-HC");
+    public static final Instant MORNING = Instant.parse("2026-03-16T01:00:00Z");
+    public static final Actor CENTRE_DOCTOR = person(1, Title.ATTENDING, "first-contact-doctor@YZ-C1");
+    public static final Actor ATTENDING = person(2, Title.ATTENDING, "attending@YZ-H1", "first-contact-doctor@YZ-H1");
+    public static final Actor RESIDENT = person(3, Title.RESIDENT, "attending@YZ-H1");
+    public static final Actor SENIOR = person(4, Title.CHIEF, "senior-obstetrician@YZ-H1");
+    public static final Actor ELSEWHERE = person(5, Title.CHIEF, "attending@YL-H1", "senior-obstetrician@YL-H1", "first-contact-doctor@YL-C1");
+    public static final Actor COMMISSION = person(6, Title.NONE, "commission@YZ-HC");
 
     private final DemoDirectory directory;
     private final Registration registration;
@@ -68,7 +68,7 @@ public class FirstContactStage {
         this.obligations = obligations;
     }
 
-    static Actor person(long id, Title title, String... groups) {
+    public static Actor person(long id, Title title, String... groups) {
         return new Actor(id, "p" + id, "医生" + id, title, Arrays.stream(groups).map(Group::of).collect(Collectors.toSet()), false);
     }
 
@@ -81,13 +81,13 @@ public class FirstContactStage {
         return signed;
     }
 
-    void begin() {
+    public void begin() {
         signed.clear();
         directory.load();
         clock.startAt(MORNING);
     }
 
-    Subject register(Actor by, String institution, LocalDate born) {
+    public Subject register(Actor by, String institution, LocalDate born) {
         return current.as(by, () -> registration.register(RegisterWoman.of(institution,
                 new Person("测试甲", IdType.PASSPORT, "E" + born.toEpochDay(), null, born, "13900000000"),
                 new Residence("CN-50-YZ", "YZ-C1", "示例路1号", Hukou.LOCAL), Dating.byLmp(LocalDate.of(2025, 12, 1)), 1, 0, Set.of())));
@@ -98,12 +98,12 @@ public class FirstContactStage {
                 .orElseThrow(() -> new AssertionError(key + " is not open"));
     }
 
-    List<String> open(Subject subject) {
+    public List<String> open(Subject subject) {
         return engine.tasksOf(subject).stream().map(OpenTask::key).sorted().toList();
     }
 
     /** Opens the task, finds the prefill, adds the answers and completes it. */
-    void complete(Actor by, Subject subject, String key, Map<String, ?> answers) {
+    public void complete(Actor by, Subject subject, String key, Map<String, ?> answers) {
         OpenTask task = task(subject, key);
         current.as(by, () -> {
             Map<String, Object> filled = new HashMap<>(sheets.open(task.id()).prefill());

@@ -40,6 +40,7 @@ import cn.muan.access.CurrentActor;
 import cn.muan.base.FieldsRefused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
+import cn.muan.woman.Merging;
 
 /** Every ending and every timer of first contact, walked by the people whose work it is. */
 @MuanTest
@@ -62,6 +63,8 @@ class FirstContactTest {
     ScreeningService screenings;
     @Autowired
     AssessmentService assessments;
+    @Autowired
+    Merging merging;
     @Autowired
     ProcessEngine engine;
     @Autowired
@@ -256,6 +259,23 @@ class FirstContactTest {
         assertThat(instance(woman)).hasPassed("Event_SignAssessmentDueSoon", "Event_SignAssessmentLadderStarted").isWaitingAt(TASK_SIGN);
         assertThat(jdbc.sql("select recipient_group from alarm where subject = ? and code = 'G5'").param(woman.value()).query(String.class).list())
                 .containsExactly("safety-office@YZ-H1");
+    }
+
+    @Test
+    void two_records_that_were_one_woman_keep_the_graver_colour_and_both_histories() {
+        Subject kept = atTheHospital();
+        draft(kept, "yellowItems", "yellow-art");
+        stage.complete(ATTENDING, kept, TASK_SIGN, SIGN);
+        Subject twin = stage.register(ATTENDING, "YZ-H1", LocalDate.of(1998, 1, 2));
+        stage.complete(ATTENDING, twin, TASK_SCREEN, Map.of());
+        draft(twin, "redItems", "red-abruption");
+        stage.complete(ATTENDING, twin, TASK_SIGN, SIGN);
+
+        current.as(ATTENDING, () -> merging.mergeAndJoin(kept, twin, "同一人重复建档"));
+
+        assertThat(standing(kept).severity()).contains(Severity.RED);
+        assertThat(current.as(ATTENDING, () -> register.history(twin))).extracting(version -> version.assessment().severity())
+                .containsExactly(Severity.RED, Severity.YELLOW);
     }
 
     @Test
