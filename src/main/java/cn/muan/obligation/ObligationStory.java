@@ -2,18 +2,14 @@ package cn.muan.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 
 import org.springframework.stereotype.Component;
 
-import cn.muan.base.ChinaTime;
 import cn.muan.timeline.Timeline;
 
 /** Tells the case thread what becomes of obligations. */
 @Component
 class ObligationStory {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Timeline timeline;
 
@@ -23,7 +19,7 @@ class ObligationStory {
 
     void opened(Obligation obligation) {
         timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION, "timeline.obligation.opened", obligation.code(),
-                obligation.owner().organisation(), MINUTE.format(obligation.due()));
+                obligation.owner().key(), obligation.due());
     }
 
     /** Says how it ended, and that it was breached where nobody had said so before. */
@@ -34,19 +30,19 @@ class ObligationStory {
         boolean lateMet = obligation.state() == Obligation.State.MET && !late.isZero();
         timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION,
                 "timeline.obligation." + (lateMet ? "met-late" : how), obligation.code(),
-                obligation.owner().organisation(), String.valueOf(late.toHours()), String.valueOf(late.toMinutesPart()));
+                obligation.owner().key(), String.valueOf(late.toHours()), String.valueOf(late.toMinutesPart()));
     }
 
     void noteBreach(Obligation obligation, Instant at) {
         if (obligation.noteBreach(at)) {
             timeline.record(obligation.subject(), Timeline.Kind.BREACH, "timeline.obligation.breached", obligation.code(),
-                    obligation.owner().organisation(), MINUTE.format(obligation.due()));
+                    obligation.owner().key(), obligation.due());
         }
     }
 
     void alarmed(Obligation obligation, ObligationStep step) {
         timeline.record(obligation.subject(), Timeline.Kind.ALARM, "timeline.obligation.alarmed", obligation.code(),
-                step.group().organisation(), step.group().role().code());
+                step.group().key());
     }
 
     void acknowledged(Alarm alarm) {
@@ -62,6 +58,6 @@ class ObligationStory {
     }
 
     private void tell(Alarm alarm, String key) {
-        timeline.record(alarm.subject(), Timeline.Kind.ALARM, key, alarm.code(), alarm.recipient().organisation());
+        timeline.record(alarm.subject(), Timeline.Kind.ALARM, key, alarm.code(), alarm.recipient().key());
     }
 }

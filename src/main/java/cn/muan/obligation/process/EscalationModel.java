@@ -6,7 +6,7 @@ public final class EscalationModel {
     public static final String PROCESS = "escalation";
     public static final String START = "Event_NotFulfilledYet";
     public static final String TIMER_NEXT_STEP = "Event_NextStepDue";
-    public static final String SERVICE_CLIMB = "Step_RaiseAlarm";
+    public static final String STEP_RAISE_ALARM = "Step_RaiseAlarm";
     public static final String GATEWAY_WHAT_NEXT = "Gateway_WhatNext";
     public static final String TASK_STEP_IN = "Task_StepIn";
     public static final String END_STEPPED_IN = "Event_SteppedIn";
