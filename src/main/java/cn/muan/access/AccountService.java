@@ -24,7 +24,8 @@ public class AccountService {
     /** Stands for the house itself, where administrators and process owners belong to no institution. */
     public static final String HOUSE = "MUAN";
 
-    private static final int WINDOW = 50;
+    /** How many are shown at a time. */
+    public static final int WINDOW = 50;
 
     private final Persons persons;
     private final SignInAttempts attempts;

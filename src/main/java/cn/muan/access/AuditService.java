@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditService {
 
-    private static final int WINDOW = 50;
+    /** How many are shown at a time. */
+    public static final int WINDOW = 50;
     private static final String IN_SIGHT = " and exists (select 1 from case_participation p where p.subject = a.subject "
             + "and (p.organisation in (:organisations) or p.jurisdiction in (:jurisdictions)))";
 

@@ -15,7 +15,8 @@ import cn.muan.base.Refused;
 @Transactional
 public class DirectoryService {
 
-    private static final int WINDOW = 50;
+    /** How many are shown at a time. */
+    public static final int WINDOW = 50;
 
     private final Organisations organisations;
     private final Jurisdictions jurisdictions;
