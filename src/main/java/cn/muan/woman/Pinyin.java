@@ -42,7 +42,7 @@ final class Pinyin {
     /** Everything a search may begin with: the name and its given name, pinyin and initials in each reading. */
     static Set<String> keys(String name) {
         var keys = new LinkedHashSet<String>();
-        String plain = name.replaceAll("[\\s·.]", "").toLowerCase(Locale.ROOT);
+        String plain = name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
         keys.add(plain);
         for (int i = 1; i < plain.length() && plain.length() <= 6; i++) {
             keys.add(plain.substring(i));

@@ -86,7 +86,8 @@ class WomanSearch {
             parameters.put("tail", Typed.tail(number));
             parameters.put("ending", "%" + number);
         } else {
-            parameters.put("beginning", text.toLowerCase(Locale.ROOT).replaceAll("[\\s·.%_\\\\]", "") + "%");
+            String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            parameters.put("beginning", letters.isEmpty() ? "" : letters + "%");
         }
         String women = byNumber ? BY_NUMBER : BY_NAME;
         return " join (select x.id from pregnancy x where x.woman_id in (" + women + ") union select y.id from pregnancy y "

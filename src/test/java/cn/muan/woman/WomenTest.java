@@ -37,10 +37,10 @@ class WomenTest extends WomanTestBase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"003", "%", "_", "%曾", "' or '1'='1", "zz"})
+    @ValueSource(strings = {"003", "%", "_", "' or '1'='1", "zz"})
     void what_matches_nobody_finds_nobody(String typed) {
         inYuzhong(identified("曾丽华", 34));
-        assertThat(as(YZ_DOCTOR, () -> women.find(typed, 10)).size()).isEqualTo("%".equals(typed) || "_".equals(typed) ? 1 : 0);
+        assertThat(as(YZ_DOCTOR, () -> women.find(typed, 10))).isEmpty();
     }
 
     @Test

@@ -137,8 +137,9 @@ class RegisterView extends Div implements HasDynamicTitle {
     private void lookForDuplicates(Person person) {
         LocalDate today = ChinaTime.dateOf(clock.instant());
         boolean complete = person.idType() != IdType.RESIDENT_ID || IdentityNumber.problem(person.idNumber(), today).isEmpty();
-        duplicates.showCertain(complete ? registration.alreadyRegistered(person.idType(), person.idNumber()).orElse(null) : null);
-        similar = registration.similar(person.name(), birth(person, today), person.phone());
+        AlreadyRegistered certain = complete ? registration.alreadyRegistered(person.idType(), person.idNumber()).orElse(null) : null;
+        duplicates.showCertain(certain);
+        similar = certain == null ? registration.similar(person.name(), birth(person, today), person.phone()) : List.of();
         duplicates.showPossible(similar);
     }
 
