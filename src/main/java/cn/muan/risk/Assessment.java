@@ -111,7 +111,6 @@ public class Assessment {
      * @throws Refused {@code risk.not-a-draft}, {@code risk.title-needed}, {@code risk.senior-needed}
      */
     void sign(Actor by, boolean senior, String seniorReason, Instant at) {
-        requireDraft();
         if (!by.title().atLeast(Title.ATTENDING)) {
             throw new Refused("risk.title-needed");
         }
@@ -123,20 +122,16 @@ public class Assessment {
 
     /** Gives the draft back to be made anew; it stays on record. */
     void giveBack(Actor by, String why, Instant at) {
-        requireDraft();
         if (why == null) {
             throw new Refused("risk.return-reason");
         }
         close(State.RETURNED, by, why, at);
     }
 
-    private void requireDraft() {
+    private void close(State to, Actor by, String why, Instant at) {
         if (state != State.DRAFT) {
             throw new Refused("risk.not-a-draft");
         }
-    }
-
-    private void close(State to, Actor by, String why, Instant at) {
         this.state = to;
         this.closedAt = at;
         this.closedBy = by.personId();
