@@ -103,13 +103,9 @@ public class Assessment {
         this.draftedByName = by.name();
     }
 
-    /**
-     * Signs the draft; only then does the colour count (T7).
-     *
-     * @param senior       whether the signer is a senior obstetrician here, who alone may stay below the colour of the items
-     * @param seniorReason why, needed where the colour is below that of the items; null otherwise
-     * @throws Refused {@code risk.not-a-draft}, {@code risk.title-needed}, {@code risk.senior-needed}
-     */
+    /** Signs the draft; only then does the colour count (T7). A colour below that of the items takes a senior obstetrician's reason.
+     * @param senior whether the signer is a senior obstetrician here
+     * @throws Refused {@code risk.not-a-draft}, {@code risk.title-needed}, {@code risk.senior-needed} */
     void sign(Actor by, boolean senior, String seniorReason, Instant at) {
         if (!by.title().atLeast(Title.ATTENDING)) {
             throw new Refused("risk.title-needed");
