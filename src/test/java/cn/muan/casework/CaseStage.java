@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import cn.muan.access.AccountService;
 import cn.muan.access.Actor;
@@ -29,6 +28,7 @@ import cn.muan.demo.DemoDirectory;
 import cn.muan.engine.Engine;
 import cn.muan.engine.OpenTask;
 import cn.muan.engine.SteppedClock;
+import cn.muan.engine.UnitOfWork;
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 import cn.muan.risk.AssessmentDraft;
@@ -57,13 +57,13 @@ public class CaseStage {
     private final Obligations obligations;
     private final SteppedClock time;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final UnitOfWork unit;
     private final AssessmentService assessments;
     private int women;
 
     CaseStage(DemoDirectory places, AccountService accounts, People people, CurrentActor current, Registration registration,
             Worklist worklist, Engine engine, Obligations obligations, SteppedClock time, Clock clock,
-            TransactionTemplate transaction, AssessmentService assessments) {
+            UnitOfWork unit, AssessmentService assessments) {
         this.places = places;
         this.accounts = accounts;
         this.people = people;
@@ -74,7 +74,7 @@ public class CaseStage {
         this.obligations = obligations;
         this.time = time;
         this.clock = clock;
-        this.transaction = transaction;
+        this.unit = unit;
         this.assessments = assessments;
     }
 
@@ -122,7 +122,7 @@ public class CaseStage {
 
     /** Assesses her at the hospital and signs at once; what she has makes the colour. */
     public void sign(Subject subject, String hospital, Severity severity, boolean infectious) {
-        as("attending@" + hospital, () -> transaction.executeWithoutResult(status -> {
+        as("attending@" + hospital, () -> unit.run(() -> {
             Set<String> items = infectious ? Set.of(itemOf(severity), "purple-pneumonia") : Set.of(itemOf(severity));
             var draft = assessments.draft(new AssessmentDraft(subject, hospital, items, null, null, "不适用",
                     new Measures(null, null, null, null, null, null), clock.instant()));
