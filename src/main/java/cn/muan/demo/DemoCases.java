@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.Actor;
+import cn.muan.access.CurrentActor;
 import cn.muan.access.Role;
 import cn.muan.base.ChinaTime;
 import cn.muan.base.Subject;
@@ -41,15 +43,17 @@ class DemoCases {
     private final Registration registration;
     private final Pregnancies pregnancies;
     private final Directory directory;
+    private final CurrentActor currentActor;
 
     DemoCases(SteppedClock stepped, Clock clock, DemoActs acts, Registration registration, Pregnancies pregnancies,
-            Directory directory) {
+            Directory directory, CurrentActor currentActor) {
         this.stepped = stepped;
         this.clock = clock;
         this.acts = acts;
         this.registration = registration;
         this.pregnancies = pregnancies;
         this.directory = directory;
+        this.currentActor = currentActor;
     }
 
     private record Act(Instant at, Runnable work) {
@@ -63,15 +67,19 @@ class DemoCases {
         story.sort(Comparator.comparing(Act::at));
         try {
             stepped.startAt(story.get(0).at());
-            for (Act act : story) {
-                stepped.moveTo(act.at());
-                act.work().run();
-            }
+            currentActor.as(Actor.system("demo"), () -> tell(story));
             stepped.moveTo(now);
         } finally {
             stepped.reset();
         }
         LOG.info("Demo data: {} synthetic women, {} acts", DemoWoman.all().size(), story.size());
+    }
+
+    private void tell(List<Act> story) {
+        for (Act act : story) {
+            stepped.moveTo(act.at());
+            act.work().run();
+        }
     }
 
     /** One woman's acts, one pace apart. */

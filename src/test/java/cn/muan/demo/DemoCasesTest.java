@@ -56,7 +56,7 @@ class DemoCasesTest {
         var beans = context.getAutowireCapableBeanFactory();
         DemoHouse.open(context);
         new DemoCases(stepped, clock, beans.createBean(DemoActs.class), context.getBean(cn.muan.woman.Registration.class),
-                context.getBean(cn.muan.woman.Pregnancies.class), context.getBean(cn.muan.directory.Directory.class)).load();
+                context.getBean(cn.muan.woman.Pregnancies.class), context.getBean(cn.muan.directory.Directory.class), currentActor).load();
     }
 
     /** Whoever comes first, the sweep or the timers: each open duty alarms at most once for all it missed meanwhile. */
