@@ -46,7 +46,8 @@ class DemoActs {
     /** A member of one of its groups opens the subject's task, finds the form as prefilled, and completes it with these answers. */
     void complete(Subject subject, String taskKey, UnaryOperator<Map<String, Object>> answers) {
         OpenTask task = engine.tasksOf(subject).stream().filter(open -> open.key().equals(taskKey)).findFirst()
-                .orElseThrow(() -> new IllegalStateException(taskKey + " is not open for " + subject));
+                .orElseThrow(() -> new IllegalStateException(taskKey + " is not open for " + subject + ", but "
+                        + engine.tasksOf(subject).stream().map(OpenTask::key).toList()));
         Group group = task.groups().stream().sorted().map(Group::of).findFirst().orElseThrow();
         as(group.role(), group.organisation(), () -> {
             worklist.complete(task.id(), answers.apply(new HashMap<>(sheets.open(task.id()).prefill())));

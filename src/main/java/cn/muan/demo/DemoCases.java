@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -187,9 +186,8 @@ class DemoCases {
         }
 
         private Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
-            Map<String, Object> filled = new HashMap<>(answers);
-            filled.put(key, value);
-            return filled;
+            answers.put(key, value);
+            return answers;
         }
     }
 }

@@ -92,7 +92,7 @@ class RacesTest {
             return null;
         }).toList());
         assertThat(refusals).hasSize(49).allSatisfy(refusal -> assertThat(refusal).isInstanceOf(Refused.class));
-        assertThat(count("select count(*) from case_report where subject = ?", subject.value())).isEqualTo(1);
+        assertThat(count("select count(*) from case_report r join high_risk_case c on c.id = r.case_id where c.subject = ?", subject.value())).isEqualTo(1);
         assertThat(count("select count(*) from obligation where subject = ? and code = 'O15' and state = 'MET'", subject.value())).isEqualTo(1);
         assertThat(count("select count(*) from obligation where subject = ? and code = 'O15a'", subject.value())).isEqualTo(1);
         assertThat(count("select count(*) from worklist_row where task_id = ?", task.id())).isZero();
