@@ -1,5 +1,7 @@
 package cn.muan.access;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,8 +162,13 @@ public class AccountService {
         }
         List<Person> found = persons.withMemberships(ids);
         var locks = attempts.lockedUntil(found.stream().map(Person::loginName).toList());
-        return found.stream().map(person -> new Account(person.id(), person.loginName(), person.displayName(), person.title(),
-                person.enabled(), locks.get(person.loginName()), person.groups())).toList();
+        return found.stream().sorted(Comparator.comparing(Person::loginName))
+                .map(person -> account(person, locks.get(person.loginName()))).toList();
+    }
+
+    private static Account account(Person person, Instant lockedUntil) {
+        return new Account(person.id(), person.loginName(), person.displayName(), person.title(), person.enabled(),
+                lockedUntil, person.groups());
     }
 
     private Person forAdministrator(long personId) {
