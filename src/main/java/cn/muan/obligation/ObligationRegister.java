@@ -147,6 +147,13 @@ class ObligationRegister implements Obligations {
     }
 
     @Override
+    public Optional<Instant> secondStepOf(Subject subject, String taskKey) {
+        return records.openOf(subject.value(), taskKey).stream()
+                .flatMap(obligation -> obligation.steps().stream().map(ObligationStep::at).distinct().sorted().skip(1).limit(1))
+                .min(Instant::compareTo);
+    }
+
+    @Override
     public void adopt(Subject from, Subject to) {
         access.requireSee(to);
         for (Obligation obligation : records.lockOf(from.value())) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.muan.base.Subject;
-import cn.muan.worklist.FirstSteps;
+import cn.muan.worklist.DutyClock;
 
 /** Opens and closes obligations and reports on them; every change joins the caller's transaction. */
-public interface Obligations extends FirstSteps {
+public interface Obligations extends DutyClock {
 
     /**
      * Opens a duty where the owner's jurisdictions have a rule for it; empty where none has. An open duty of the same code,

@@ -2,6 +2,7 @@ package cn.muan.worklist;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +43,7 @@ public class Inbox {
     /** Counts stop here; a screen writes 999+. */
     public static final int COUNTED = 1000;
     private static final int FOUND_SUBJECTS = 50;
+    private static final int SAMPLED = 2000;
 
     private final JdbcClient jdbc;
     private final CurrentActor current;
@@ -95,6 +99,36 @@ public class Inbox {
         return counts;
     }
 
+    /** These tasks as they stand now; those that are done, withdrawn or none of the actor's business are left out. */
+    public Map<String, WorklistItem> standing(Collection<String> taskIds) {
+        Actor actor = current.require();
+        Scope scope = scopes.of(actor);
+        if (taskIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("select " + StoredRow.COLUMNS + " from worklist_row where task_id in (:ids)")
+                .param("ids", taskIds.stream().limit(SHOWN).toList()).query(StoredRow::of).list().stream().filter(scope::covers)
+                .collect(Collectors.toMap(row -> row.item().taskId(), row -> shownTo(actor, row.item()), (first, second) -> first));
+    }
+
+    /** What a filter may offer: names of tasks by key, and codes of institutions. */
+    public record Choices(Map<String, String> tasks, Set<String> institutions) {
+    }
+
+    /** Tasks and institutions that occur in what the actor may see. */
+    public Choices choices() {
+        InboxSql sql = new InboxSql(scopes.of(current.require()), clock.instant());
+        Choices choices = new Choices(new TreeMap<>(), new TreeSet<>());
+        String text = sql.choices(SAMPLED);
+        if (!text.isEmpty()) {
+            jdbc.sql(text).params(sql.params()).query((row, number) -> {
+                choices.tasks().put(row.getString("task_key"), row.getString("task_name"));
+                return choices.institutions().add(row.getString("institution"));
+            }).list();
+        }
+        return choices;
+    }
+
     /** Whether the actor lists rows beyond the own groups, and so follows every change. */
     public boolean seesBeyondOwnGroups() {
         return scopes.of(current.require()).wide();
@@ -128,7 +162,8 @@ public class Inbox {
                 .filter(item -> seen.add(item.taskId())).toList();
     }
 
-    static Comparator<WorklistItem> order(Sort sort) {
+    /** The order of a list. */
+    public static Comparator<WorklistItem> order(Sort sort) {
         Comparator<WorklistItem> byTask = Comparator.comparing(WorklistItem::taskId);
         Comparator<WorklistItem> byDue = Comparator.comparing((WorklistItem item) -> StoredRow.storedDue(item.due()))
                 .thenComparing(byTask);

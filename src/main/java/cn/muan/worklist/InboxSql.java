@@ -50,6 +50,16 @@ class InboxSql {
                 + String.join(" union ", ranges) + " limit " + limit + ") capped";
     }
 
+    /** Which tasks and institutions occur in what the actor may see, from the first rows of each range. */
+    String choices(int limit) {
+        List<String> ranges = new ArrayList<>();
+        for (String range : ranges(Folder.ALL_VISIBLE)) {
+            ranges.add("select distinct task_key, task_name, institution from (select task_key, task_name, institution "
+                    + "from worklist_row where " + range + " limit " + limit + ") r" + ranges.size());
+        }
+        return String.join(" union ", ranges);
+    }
+
     /** Ranges of the folder; those of groups come first. */
     List<String> ranges(Folder folder) {
         List<String> ranges = new ArrayList<>();

@@ -21,6 +21,11 @@ record Scope(long personId, Set<String> groups, Set<String> institutions, Set<St
         return !institutions.isEmpty() || !jurisdictions.isEmpty();
     }
 
+    boolean covers(StoredRow row) {
+        return groups.contains(row.group()) || institutions.contains(row.item().institution())
+                || jurisdictions.contains(row.item().jurisdiction()) || Long.valueOf(personId).equals(row.item().assignee());
+    }
+
     /** Works out the scope of an actor. */
     @Component
     static class Scopes {

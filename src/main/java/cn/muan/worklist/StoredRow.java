@@ -17,7 +17,7 @@ record StoredRow(String group, WorklistItem item) {
 
     static final String COLUMNS = """
             task_id, group_key, process, task_key, task_name, subject, assignee, assignee_name, claimed_at, due_at, warn_at,
-            created_at, severity, severity_rank, infectious, who, institution, jurisdiction""";
+            urgent_at, created_at, severity, severity_rank, infectious, who, institution, jurisdiction""";
 
     static StoredRow of(ResultSet row, int number) throws SQLException {
         String severity = row.getString("severity");
@@ -25,7 +25,8 @@ record StoredRow(String group, WorklistItem item) {
                 row.getString("process"), row.getString("task_key"), row.getString("task_name"),
                 new Subject(row.getString("subject")), row.getObject("assignee", Long.class),
                 row.getString("assignee_name"), instant(row, "claimed_at"), instant(row, "due_at"),
-                instant(row, "warn_at"), instant(row, "created_at"), severity == null ? null : Severity.valueOf(severity),
+                instant(row, "warn_at"), instant(row, "urgent_at"), instant(row, "created_at"),
+                severity == null ? null : Severity.valueOf(severity),
                 row.getBoolean("infectious"), row.getString("who"), row.getString("institution"),
                 row.getString("jurisdiction")));
     }
@@ -41,6 +42,10 @@ record StoredRow(String group, WorklistItem item) {
     /** Most severe first; without a colour last. */
     static int rank(Severity severity) {
         return severity == null ? Severity.values().length : Severity.RED.ordinal() - severity.ordinal();
+    }
+
+    /** The ladder steps at which the clock changes its colour, each null where there is none. */
+    record Turns(Instant amber, Instant red) {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,11 +13,12 @@ import cn.muan.base.Subject;
  * @param heldSince  when the holder claimed it, null while nobody has
  * @param due        null where the task has no due date
  * @param warn       first ladder step, null where no ladder runs
+ * @param urgent     second ladder step, null where there is none
  * @param severity   null before an assessment
  * @param infectious false also where the actor may not know
  */
 public record WorklistItem(String taskId, String process, String taskKey, String taskName, Subject subject,
-        Long assignee, String holder, Instant heldSince, Instant due, Instant warn, Instant created,
+        Long assignee, String holder, Instant heldSince, Instant due, Instant warn, Instant urgent, Instant created,
         Severity severity, boolean infectious, String who, String institution, String jurisdiction) {
 
     public boolean claimed() {
@@ -26,6 +27,6 @@ public record WorklistItem(String taskId, String process, String taskKey, String
 
     WorklistItem withoutInfectiousness() {
         return new WorklistItem(taskId, process, taskKey, taskName, subject, assignee, holder, heldSince, due, warn,
-                created, severity, false, who, institution, jurisdiction);
+                urgent, created, severity, false, who, institution, jurisdiction);
     }
 }

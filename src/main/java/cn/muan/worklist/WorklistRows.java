@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import cn.muan.engine.OpenTask;
 import cn.muan.engine.TaskObserver;
+import cn.muan.worklist.StoredRow.Turns;
 import cn.muan.worklist.WorklistChange.Kind;
 
 /** Keeps the rows in the engine's own transaction: what the engine commits and what a list shows are one. */
@@ -22,14 +23,14 @@ class WorklistRows implements TaskObserver {
     private final WorklistTable table;
     private final TaskDesks desks;
     private final Holders holders;
-    private final ObjectProvider<FirstSteps> firstSteps;
+    private final ObjectProvider<DutyClock> clocks;
     private final Clock clock;
 
-    WorklistRows(WorklistTable table, TaskDesks desks, Holders holders, ObjectProvider<FirstSteps> firstSteps, Clock clock) {
+    WorklistRows(WorklistTable table, TaskDesks desks, Holders holders, ObjectProvider<DutyClock> clocks, Clock clock) {
         this.table = table;
         this.desks = desks;
         this.holders = holders;
-        this.firstSteps = firstSteps;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -76,7 +77,7 @@ class WorklistRows implements TaskObserver {
             return;
         }
         String holder = task.assignee() == null ? null : holders.name(WorklistTable.personId(task));
-        table.insert(task, groups, desks.of(task).heading(task), holder, firstStep(task));
+        table.insert(task, groups, desks.of(task).heading(task), holder, turns(task));
     }
 
     /** What has happened to the task, null when nothing a row shows. */
@@ -89,13 +90,14 @@ class WorklistRows implements TaskObserver {
         }
         String name = assignee == null ? null : sameHolder ? before.holder() : holders.name(assignee);
         Instant since = assignee == null ? null : sameHolder ? before.heldSince() : clock.instant();
-        table.follow(task, name, since, sameDue ? before.warn() : firstStep(task));
+        table.follow(task, name, since, sameDue ? new Turns(before.warn(), before.urgent()) : turns(task));
         return sameHolder ? Kind.CHANGED : assignee == null ? Kind.RETURNED : Kind.CLAIMED;
     }
 
-    private Instant firstStep(OpenTask task) {
-        FirstSteps steps = firstSteps.getIfAvailable();
-        return steps == null ? null : steps.firstStepOf(task.subject(), task.key()).orElse(null);
+    private Turns turns(OpenTask task) {
+        DutyClock duties = clocks.getIfAvailable();
+        return duties == null ? new Turns(null, null) : new Turns(duties.firstStepOf(task.subject(), task.key()).orElse(null),
+                duties.secondStepOf(task.subject(), task.key()).orElse(null));
     }
 
     static Set<String> groups(List<StoredRow> rows) {

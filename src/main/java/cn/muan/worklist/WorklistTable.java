@@ -48,13 +48,14 @@ class WorklistTable {
                 .query(StoredRow::of).list();
     }
 
-    void insert(OpenTask task, Collection<String> groups, TaskHeading heading, String holder, Instant warn) {
+    void insert(OpenTask task, Collection<String> groups, TaskHeading heading, String holder, StoredRow.Turns turns) {
         for (String group : groups.stream().sorted().toList()) {
             jdbc.sql("insert into worklist_row (" + StoredRow.COLUMNS + ", state) values ("
-                            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(java.util.Arrays.asList(task.id(), group, task.process(), task.key(), task.name(), task.subject().value(),
                             personId(task), holder, task.assignee() == null ? null : now(),
-                            StoredRow.storedDue(task.due()), StoredRow.stored(warn), StoredRow.stored(task.created()),
+                            StoredRow.storedDue(task.due()), StoredRow.stored(turns.amber()),
+                            StoredRow.stored(turns.red()), StoredRow.stored(task.created()),
                             heading.severity() == null ? null : heading.severity().name(),
                             StoredRow.rank(heading.severity()), heading.infectious(), heading.who(),
                             heading.institution(), heading.jurisdiction(), state(task)))
@@ -70,11 +71,12 @@ class WorklistTable {
                 .params(actor.personId(), actor.name(), now(), taskId).update() > 0;
     }
 
-    void follow(OpenTask task, String holder, Instant heldSince, Instant warn) {
+    void follow(OpenTask task, String holder, Instant heldSince, StoredRow.Turns turns) {
         jdbc.sql("update worklist_row set state = ?, assignee = ?, assignee_name = ?, claimed_at = ?, task_name = ?, "
-                        + "due_at = ?, warn_at = ? where task_id = ?")
+                        + "due_at = ?, warn_at = ?, urgent_at = ? where task_id = ?")
                 .params(java.util.Arrays.asList(state(task), personId(task), holder, StoredRow.stored(heldSince), task.name(),
-                        StoredRow.storedDue(task.due()), StoredRow.stored(warn), task.id()))
+                        StoredRow.storedDue(task.due()), StoredRow.stored(turns.amber()),
+                        StoredRow.stored(turns.red()), task.id()))
                 .update();
     }
 

@@ -12,6 +12,7 @@ create table worklist_row (
     claimed_at datetime,
     due_at datetime not null,
     warn_at datetime,
+    urgent_at datetime,
     created_at datetime not null,
     severity varchar(10),
     severity_rank int not null,

@@ -177,7 +177,7 @@ class InboxTest {
     private void row(int number, Set<String> groups, Instant due, Severity severity, Instant warn) {
         OpenTask task = new OpenTask("t%04d".formatted(number), "Task_Errand", "办一件事", ErrandProcess.ID, "i", "d",
                 Subject.pregnancy(number + 1), "errand", groups, null, due, NOW.minusSeconds(number / 7), Map.of());
-        table.insert(task, groups, new TaskHeading("张*", "YZ-H1", "CN-50-YZ", severity, true), null, warn);
+        table.insert(task, groups, new TaskHeading("张*", "YZ-H1", "CN-50-YZ", severity, true), null, new StoredRow.Turns(warn, null));
     }
 
     private static Instant hours(int hours) {
