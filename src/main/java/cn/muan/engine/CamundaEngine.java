@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,14 @@ import cn.muan.base.Subject;
 @Transactional
 class CamundaEngine implements Engine {
 
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final OpenTasks openTasks;
     private final Diagrams diagrams;
 
-    CamundaEngine(RuntimeService runtime, TaskService tasks, OpenTasks openTasks, Diagrams diagrams) {
+    CamundaEngine(RepositoryService repository, RuntimeService runtime, TaskService tasks, OpenTasks openTasks, Diagrams diagrams) {
+        this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
         this.openTasks = openTasks;
@@ -98,6 +102,13 @@ class CamundaEngine implements Engine {
     @Transactional(readOnly = true)
     public List<RunningDiagram> diagrams(Subject subject) {
         return diagrams.of(subject);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> processes() {
+        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+                .map(ProcessDefinition::getKey).toList();
     }
 
     private static void onOpenTask(Runnable act) {

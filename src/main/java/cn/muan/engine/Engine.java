@@ -43,4 +43,7 @@ public interface Engine {
 
     /** Diagrams of what runs for the subject, and of what has run, newest first. */
     List<RunningDiagram> diagrams(Subject subject);
+
+    /** Ids of the deployed processes. */
+    List<String> processes();
 }
