@@ -107,7 +107,7 @@ public class Ladders {
             story.noteBreach(obligation, now);
             story.alarmed(obligation, step);
             outbox.put("alarm:" + alarm.id(), recipient.key(), obligation.subject(), "obligation.notice." + noticeOf(obligation, now),
-                    obligation.code());
+                    ObligationStory.name(obligation.code()));
         }
     }
 

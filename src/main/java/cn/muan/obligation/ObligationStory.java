@@ -18,7 +18,7 @@ class ObligationStory {
     }
 
     void opened(Obligation obligation) {
-        timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION, "timeline.obligation.opened", obligation.code(),
+        timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION, "timeline.obligation.opened", name(obligation.code()),
                 obligation.owner().key(), obligation.due());
     }
 
@@ -29,19 +29,19 @@ class ObligationStory {
         Duration late = obligation.lateness(obligation.closedAt());
         boolean lateMet = obligation.state() == Obligation.State.MET && !late.isZero();
         timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION,
-                "timeline.obligation." + (lateMet ? "met-late" : how), obligation.code(),
+                "timeline.obligation." + (lateMet ? "met-late" : how), name(obligation.code()),
                 obligation.owner().key(), String.valueOf(late.toHours()), String.valueOf(late.toMinutesPart()));
     }
 
     void noteBreach(Obligation obligation, Instant at) {
         if (obligation.noteBreach(at)) {
-            timeline.record(obligation.subject(), Timeline.Kind.BREACH, "timeline.obligation.breached", obligation.code(),
+            timeline.record(obligation.subject(), Timeline.Kind.BREACH, "timeline.obligation.breached", name(obligation.code()),
                     obligation.owner().key(), obligation.due());
         }
     }
 
     void alarmed(Obligation obligation, ObligationStep step) {
-        timeline.record(obligation.subject(), Timeline.Kind.ALARM, "timeline.obligation.alarmed", obligation.code(),
+        timeline.record(obligation.subject(), Timeline.Kind.ALARM, "timeline.obligation.alarmed", name(obligation.code()),
                 step.group().key());
     }
 
@@ -58,6 +58,11 @@ class ObligationStory {
     }
 
     private void tell(Alarm alarm, String key) {
-        timeline.record(alarm.subject(), Timeline.Kind.ALARM, key, alarm.code(), alarm.recipient().key());
+        timeline.record(alarm.subject(), Timeline.Kind.ALARM, key, name(alarm.code()), alarm.recipient().key());
+    }
+
+    /** Key of the text that names a duty: the screen says it in the reader's language. */
+    static String name(String code) {
+        return "obligation.code." + code;
     }
 }

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.demo.DemoDirectory;
 import cn.muan.engine.Engine;
+import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
 import cn.muan.engine.SteppedClock;
 import cn.muan.engine.UnitOfWork;
@@ -47,13 +49,19 @@ import cn.muan.obligation.Obligations;
 import cn.muan.obligation.process.EscalationModel;
 import cn.muan.policy.CaseFacts;
 import cn.muan.timeline.Timeline;
+import cn.muan.woman.Dating;
+import cn.muan.woman.Hukou;
+import cn.muan.woman.IdType;
+import cn.muan.woman.Person;
+import cn.muan.woman.RegisterWoman;
+import cn.muan.woman.Registration;
+import cn.muan.woman.Residence;
 import cn.muan.worklist.Worklist;
 
 /** The ladder of one duty, walked to each of its ends under the moved clock. A red report confirmed on a holiday eve, due 24 h later. */
 @MuanTest
 class EscalationTest {
 
-    private static final Subject CASE = Subject.pregnancy(4711);
     private static final String TASK = "Task_ReportHighRisk";
     private static final Instant CONFIRMED = Instant.parse("2026-04-30T08:00:00Z");
     private static final Instant DUE = CONFIRMED.plus(Duration.ofHours(24));
@@ -77,6 +85,8 @@ class EscalationTest {
     @Autowired
     Timeline timeline;
     @Autowired
+    Registration registration;
+    @Autowired
     Obligations obligations;
     @Autowired
     Ladders ladders;
@@ -87,6 +97,7 @@ class EscalationTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    private Subject her;
     private Obligation report;
 
     @BeforeEach
@@ -94,6 +105,10 @@ class EscalationTest {
         init(processEngine);
         places.load();
         clock.startAt(CONFIRMED);
+        her = asSystem(() -> registration.register(RegisterWoman.of("YZ-H1",
+                new Person("示例某", IdType.OTHER, "TEST1", null, null, "13800000000"),
+                new Residence("CN-50-YZ", "YZ-C1", null, Hukou.LOCAL),
+                Dating.byLmp(LocalDate.parse("2025-10-01")), 2, 1, Set.of())));
         report = open("O15", "attending@YZ-H1", "CN-50-YZ", CONFIRMED);
     }
 
@@ -103,23 +118,23 @@ class EscalationTest {
 
         clock.moveTo(DUE.minusSeconds(1));
         assertThat(alarmed()).containsExactly("attending@YZ-H1", "department-head@YZ-H1");
-        assertThat(engine.tasksOf(CASE)).isEmpty();
+        assertThat(stepInTasks()).isEmpty();
 
         clock.moveTo(DUE);
         assertThat(alarmed()).containsExactly("attending@YZ-H1", "department-head@YZ-H1", "safety-office@YZ-H1");
-        assertThat(engine.tasksOf(CASE)).extracting(OpenTask::groups).containsExactly(Set.of("safety-office@YZ-H1"));
+        assertThat(stepInTasks()).extracting(OpenTask::groups).containsExactly(Set.of("safety-office@YZ-H1"));
 
         clock.moveTo(DUE.plus(Duration.ofMinutes(150)));
         assertThat(alarmed()).endsWith("high-risk-desk@YZ-MCH").hasSize(4);
         meet("O15");
 
         BpmnAwareTests.assertThat(ladder).isEnded().hasPassed(EscalationModel.END_CLOSED);
-        assertThat(engine.tasksOf(CASE)).isEmpty();
-        Obligation sent = history().get(0);
+        assertThat(stepInTasks()).isEmpty();
+        Obligation sent = duty(report);
         assertThat(sent.state()).isEqualTo(Obligation.State.MET);
         assertThat(sent.lateness(sent.closedAt())).isEqualTo(Duration.ofMinutes(150));
-        assertThat(as("safety-office@YZ-H1", () -> inbox.window(closed(), null))).singleElement()
-                .satisfies(row -> assertThat(row.alarm().closeReason()).isEqualTo(Alarm.CloseReason.FULFILLED));
+        assertThat(inboxOf("safety-office@YZ-H1", Alarm.State.CLOSED)).singleElement()
+                .satisfies(alarm -> assertThat(alarm.closeReason()).isEqualTo(Alarm.CloseReason.FULFILLED));
         assertThat(story(Timeline.Kind.BREACH)).containsExactly("timeline.obligation.breached");
         assertThat(story(Timeline.Kind.OBLIGATION)).containsExactly("timeline.obligation.met-late", "timeline.obligation.opened");
     }
@@ -145,21 +160,21 @@ class EscalationTest {
                 "high-risk-desk@YZ-MCH", "commission@YZ-HC", "district-safety-office@CQ-SMO");
         BpmnAwareTests.assertThat(ladder).isNotEnded().hasPassed(EscalationModel.END_TOP);
 
-        engine.tasksOf(CASE).forEach(this::stepIn);
+        stepInTasks().forEach(this::stepIn);
         BpmnAwareTests.assertThat(ladder).isEnded().hasPassed(EscalationModel.END_STEPPED_IN);
-        assertThat(history().get(0).open()).isTrue();
+        assertThat(duty(report).open()).isTrue();
 
         meet("O15");
-        assertThat(history().get(0).state()).isEqualTo(Obligation.State.MET);
+        assertThat(duty(report).state()).isEqualTo(Obligation.State.MET);
     }
 
     @Test
     void stepping_in_closes_the_alarm_and_not_the_duty() {
         climb();
         clock.moveTo(DUE);
-        stepIn(engine.tasksOf(CASE).get(0));
+        stepIn(stepInTasks().get(0));
 
-        Alarm alarm = as("safety-office@YZ-H1", () -> inbox.window(closed(), null)).get(0).alarm();
+        Alarm alarm = inboxOf("safety-office@YZ-H1", Alarm.State.CLOSED).get(0);
         assertThat(alarm.closeReason()).isEqualTo(Alarm.CloseReason.STEPPED_IN);
         assertThat(alarm.acknowledgedName()).isNotBlank();
         assertThat(as("safety-office@YZ-H1", () -> alarms.accounts(alarm.id()))).singleElement()
@@ -191,7 +206,7 @@ class EscalationTest {
         climb();
         clock.moveTo(CONFIRMED.plusSeconds(1));
 
-        List<ObligationStep> steps = history().stream().filter(duty -> duty.id() == late.id()).findFirst().orElseThrow().steps();
+        List<ObligationStep> steps = duty(late).steps();
         assertThat(steps).extracting(ObligationStep::state).containsOnlyOnce(ObligationStep.State.FIRED)
                 .startsWith(ObligationStep.State.PASSED, ObligationStep.State.PASSED, ObligationStep.State.PASSED);
         assertThat(as("safety-office@YZ-H2", () -> inbox.count(Alarm.State.OPEN))).isZero();
@@ -200,23 +215,23 @@ class EscalationTest {
     @Test
     void a_task_that_serves_two_duties_starts_a_ladder_for_each_and_asking_twice_starts_no_more() {
         open("O17", "attending@YZ-H1", "CN-50-YZ", CONFIRMED);
-        work.run(() -> ladders.start(CASE, TASK));
-        work.run(() -> ladders.start(CASE, TASK));
-        assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey(EscalationModel.PROCESS).count()).isEqualTo(2);
+        work.run(() -> ladders.start(her, TASK));
+        work.run(() -> ladders.start(her, TASK));
+        assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey(EscalationModel.PROCESS)
+                .processInstanceBusinessKey(her.value()).count()).isEqualTo(2);
     }
 
     @Test
     void an_institution_without_a_safety_office_climbs_to_the_mch_institution() {
-        open("O3", "first-contact-doctor@YZ-C1", "CN-50-YZ", CONFIRMED);
-        Obligation referral = history().get(1);
-        assertThat(referral.steps()).extracting(step -> step.group().key()).contains("high-risk-desk@YZ-MCH")
+        Obligation referral = open("O3", "first-contact-doctor@YZ-C1", "CN-50-YZ", CONFIRMED);
+        assertThat(duty(referral).steps()).extracting(step -> step.group().key()).contains("high-risk-desk@YZ-MCH")
                 .noneMatch(group -> group.startsWith("safety-office"));
     }
 
     @Test
     void a_county_without_that_office_climbs_to_the_next_one_up_and_says_so() {
         Obligation county = open("O15", "attending@GX-H1", "CN-37-GX", CONFIRMED);
-        List<ObligationStep> steps = history().stream().filter(duty -> duty.id() == county.id()).findFirst().orElseThrow().steps();
+        List<ObligationStep> steps = duty(county).steps();
         ObligationStep top = steps.get(steps.size() - 1);
         assertThat(top.substituted()).isTrue();
         assertThat(top.group().key()).isEqualTo("high-risk-desk@SD-MMCH");
@@ -226,16 +241,16 @@ class EscalationTest {
     void who_is_alarmed_sees_the_case_and_who_is_not_touches_no_alarm() {
         climb();
         clock.moveTo(DUE.plus(Duration.ofHours(13)));
-        assertThat(access.maySee(person("commission@YZ-HC"), CASE)).isTrue();
-        assertThat(access.maySee(person("safety-office@YZ-H2"), CASE)).isFalse();
+        assertThat(access.maySee(person("commission@YZ-HC"), her)).isTrue();
+        assertThat(access.maySee(person("safety-office@YZ-H2"), her)).isFalse();
 
-        long alarm = as("safety-office@YZ-H1", () -> inbox.window(opened(), null)).get(0).alarm().id();
+        long alarm = inboxOf("safety-office@YZ-H1", Alarm.State.OPEN).get(0).id();
         for (String stranger : List.of("safety-office@YZ-H2", "attending@YZ-H1", "high-risk-desk@YL-MCH", "administrator@YZ-H1")) {
             assertThatThrownBy(() -> as(stranger, () -> alarms.acknowledge(alarm))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(stranger, () -> alarms.comments(alarm))).isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> as("attending@YL-H1", () -> obligations.historyOf(CASE))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as("attending@YL-H1", () -> obligations.meet(CASE, Set.of("O15"), DUE)))
+        assertThatThrownBy(() -> as("attending@YL-H1", () -> obligations.historyOf(her))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as("attending@YL-H1", () -> obligations.meet(her, Set.of("O15"), DUE)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(as("department-head@YZ-H1", () -> alarms.acknowledge(alarm)).state()).isEqualTo(Alarm.State.ACKNOWLEDGED);
     }
@@ -244,32 +259,46 @@ class EscalationTest {
     void an_alarm_leaves_one_outbox_row_and_no_personal_data() {
         climb();
         clock.moveTo(DUE);
-        assertThat(jdbc.queryForList("select idempotency_key from outbox_message", String.class)).hasSize(3).doesNotHaveDuplicates();
-        assertThat(jdbc.queryForList("select args from outbox_message", String.class)).containsOnly("O15");
+        assertThat(jdbc.queryForList("select idempotency_key from outbox_message where args = 'obligation.code.O15'", String.class))
+                .containsExactlyInAnyOrderElementsOf(jdbc.queryForList("select concat('alarm:', id) from alarm where obligation_id = ?",
+                        String.class, report.id())).hasSize(3);
+        assertThat(jdbc.queryForList("select args from outbox_message", String.class)).allMatch(arg -> arg.matches("obligation\\.code\\.\\w+"));
     }
 
     private Obligation open(String code, String owner, String jurisdiction, Instant trigger) {
         return asSystem(() -> {
-            access.participate(CASE, Group.of(owner).organisation(), CaseAccess.Part.ASSESSING);
+            access.participate(her, Group.of(owner).organisation(), CaseAccess.Part.ASSESSING);
             Severity severity = code.equals("O16") ? Severity.ORANGE : Severity.RED;
-            return work.run(() -> obligations.open(new Duty(code, CASE, Group.of(owner), jurisdiction, trigger,
+            return work.run(() -> obligations.open(new Duty(code, her, Group.of(owner), jurisdiction, trigger,
                     CaseFacts.of(severity, code.equals("O17")), TASK))).orElseThrow();
         });
     }
 
     private ProcessInstance climb() {
-        work.run(() -> ladders.start(CASE, TASK));
+        work.run(() -> ladders.start(her, TASK));
         return runtimeService().createProcessInstanceQuery().processInstanceId(
-                history().get(0).ladderInstance()).singleResult();
+                duty(report).ladderInstance()).singleResult();
     }
 
     private void meet(String code) {
         Instant now = Instant.ofEpochMilli(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().getTime());
-        as("attending@YZ-H1", () -> work.run(() -> obligations.meet(CASE, Set.of(code), now)));
+        as("attending@YZ-H1", () -> work.run(() -> obligations.meet(her, Set.of(code), now)));
     }
 
-    private List<Obligation> history() {
-        return asSystem(() -> obligations.historyOf(CASE));
+    private Obligation duty(Obligation opened) {
+        return asSystem(() -> obligations.historyOf(her)).stream().filter(duty -> duty.id() == opened.id()).findFirst().orElseThrow();
+    }
+
+    /** Tasks of this ladder, beside those of her first contact and its own ladder. */
+    private List<OpenTask> stepInTasks() {
+        return engine.tasksOf(her).stream().filter(task -> task.key().equals(EscalationModel.TASK_STEP_IN)
+                && task.fact(Fact.OBLIGATION_ID).equals(String.valueOf(report.id()))).toList();
+    }
+
+    private List<Alarm> inboxOf(String group, Alarm.State state) {
+        var filter = new AlarmInbox.Filter(state, AlarmInbox.Order.MOST_LATE, List.of(her));
+        return as(group, () -> inbox.window(filter, null)).stream().map(AlarmInbox.Row::alarm)
+                .filter(alarm -> alarm.obligationId() == report.id()).toList();
     }
 
     private void stepIn(OpenTask task) {
@@ -281,7 +310,8 @@ class EscalationTest {
     }
 
     private void acknowledgeAs(String group) {
-        as(group, () -> alarms.acknowledge(inbox.window(opened(), null).get(0).alarm().id()));
+        long alarm = inboxOf(group, Alarm.State.OPEN).get(0).id();
+        as(group, () -> alarms.acknowledge(alarm));
     }
 
     /** Groups in the order in which they were alarmed about the red report. */
@@ -290,15 +320,8 @@ class EscalationTest {
     }
 
     private List<String> story(Timeline.Kind kind) {
-        return asSystem(() -> timeline.read(CASE, Set.of(kind), null, 50)).stream().map(Timeline.Entry::textKey).toList();
-    }
-
-    private static AlarmInbox.Filter opened() {
-        return new AlarmInbox.Filter(Alarm.State.OPEN, AlarmInbox.Order.MOST_LATE, null);
-    }
-
-    private static AlarmInbox.Filter closed() {
-        return new AlarmInbox.Filter(Alarm.State.CLOSED, AlarmInbox.Order.NEWEST, null);
+        return asSystem(() -> timeline.read(her, Set.of(kind), null, 50)).stream()
+                .filter(entry -> entry.args().contains("obligation.code.O15")).map(Timeline.Entry::textKey).toList();
     }
 
     private <T> T as(String group, Supplier<T> act) {

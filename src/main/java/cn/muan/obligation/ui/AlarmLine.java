@@ -1,26 +1,26 @@
 package cn.muan.obligation.ui;
 
-import java.time.Instant;
 import java.util.Locale;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
+import cn.muan.base.ui.SeverityChip;
 import cn.muan.obligation.Alarm;
 import cn.muan.obligation.AlarmInbox;
 
 /** One alarm in the list: the clock first, then the duty, then whose case and who owes it. */
 class AlarmLine extends Div {
 
-    AlarmLine(AlarmInbox.Row row, DutyTexts texts, Locale locale, Instant now) {
+    AlarmLine(AlarmInbox.Row row, DutyTexts texts, Locale locale) {
         Alarm alarm = row.alarm();
         addClassName("alarm-line");
         Span duty = new Span(texts.duty(alarm.code(), locale));
         duty.addClassName("alarm-duty");
-        Div first = new Div(new DutyClock(alarm.due(), alarm.state() == Alarm.State.CLOSED ? alarm.closedAt() : now), duty);
+        Div first = new Div(texts.clock(alarm, locale), duty);
         first.addClassName("alarm-first");
         if (row.heading() != null && row.heading().severity() != null) {
-            first.add(DutyClock.severity(row.heading().severity()));
+            first.add(new SeverityChip(row.heading().severity()));
         }
         Div second = new Div();
         second.addClassName("alarm-second");

@@ -1,6 +1,5 @@
 package cn.muan.obligation.ui;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +28,10 @@ class AlarmList extends Div {
     private final transient List<AlarmInbox.Row> rows = new ArrayList<>();
     private transient AlarmInbox.Filter filter;
 
-    AlarmList(AlarmInbox inbox, DutyTexts texts, Locale locale, Clock clock, Consumer<AlarmInbox.Row> picked) {
+    AlarmList(AlarmInbox inbox, DutyTexts texts, Locale locale, Consumer<AlarmInbox.Row> picked) {
         this.inbox = inbox;
         addClassName("alarm-list");
-        list.setRenderer(new ComponentRenderer<>(row -> new AlarmLine(row, texts, locale, clock.instant())));
+        list.setRenderer(new ComponentRenderer<>(row -> new AlarmLine(row, texts, locale)));
         list.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 picked.accept(change.getValue());

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 
+import cn.muan.base.ui.SeverityChip;
 import cn.muan.obligation.Alarm;
 import cn.muan.obligation.AlarmComment;
 import cn.muan.obligation.AlarmInbox;
@@ -25,34 +26,33 @@ class AlarmPanel extends Div {
     private final transient DutyTexts texts;
     private final Locale locale;
 
-    AlarmPanel(AlarmInbox.Row row, AlarmActs acts, DutyTexts texts, Locale locale, Instant now) {
+    AlarmPanel(AlarmInbox.Row row, AlarmActs acts, DutyTexts texts, Locale locale) {
         this.acts = acts;
         this.texts = texts;
         this.locale = locale;
         addClassName("alarm-panel");
-        head(row, now);
+        head(row);
         buttons(row.alarm());
         said(row.alarm());
     }
 
-    private void head(AlarmInbox.Row row, Instant now) {
+    private void head(AlarmInbox.Row row) {
         Alarm alarm = row.alarm();
         boolean closed = alarm.state() == Alarm.State.CLOSED;
-        Div first = new Div(new H2(texts.duty(alarm.code(), locale)),
-                new DutyClock(alarm.due(), closed ? alarm.closedAt() : now));
+        Div first = new Div(new H2(texts.duty(alarm.code(), locale)), texts.clock(alarm, locale));
         first.addClassName("alarm-head");
         add(first);
         if (row.heading() != null) {
             Div who = new Div(new Span(row.heading().who()));
             who.addClassName("alarm-who");
             if (row.heading().severity() != null) {
-                who.add(DutyClock.severity(row.heading().severity()));
+                who.add(new SeverityChip(row.heading().severity()));
             }
             add(who);
         }
         add(line("obligation.alarms.owner", texts.place(alarm.owner(), locale)),
                 line("obligation.deadlines.due", texts.moment(alarm.due())),
-                line("obligation.alarms.to", texts.place(alarm.recipient(), locale)),
+                line("obligation.alarms.to", texts.group(alarm.recipient(), locale)),
                 line("obligation.alarms.fired", texts.moment(alarm.firedAt())));
         if (alarm.acknowledgedAt() != null) {
             add(line("obligation.alarms.acknowledged", alarm.acknowledgedName(), texts.moment(alarm.acknowledgedAt())));

@@ -1,6 +1,5 @@
 package cn.muan.obligation.ui;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -27,6 +25,8 @@ import com.vaadin.flow.router.Route;
 import org.springframework.beans.factory.ObjectProvider;
 
 import cn.muan.base.Refused;
+import cn.muan.base.ui.MainLayout;
+import cn.muan.base.ui.Notices;
 import cn.muan.obligation.Alarm;
 import cn.muan.obligation.AlarmComment;
 import cn.muan.obligation.AlarmInbox;
@@ -37,7 +37,7 @@ import cn.muan.worklist.SubjectSearch;
 
 /** The alarm inbox of the safety office, and of everyone a ladder alarms: list and work side by side. */
 @PermitAll
-@Route("alarms")
+@Route(value = "alarms", layout = MainLayout.class)
 @Menu(order = 30, title = "obligation.alarms", icon = "vaadin:bell")
 @CssImport("./obligation/alarms.css")
 class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
@@ -48,20 +48,18 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
     private final transient Alarms alarms;
     private final transient SubjectSearch search;
     private final transient DutyTexts texts;
-    private final transient Clock clock;
     private final Tabs states = new Tabs();
     private final Select<AlarmInbox.Order> order = new Select<>();
     private final TextField query = new TextField();
     private final AlarmList list;
     private final Div work = new Div();
 
-    AlarmsView(AlarmInbox inbox, Alarms alarms, ObjectProvider<SubjectSearch> search, DutyTexts texts, Clock clock) {
+    AlarmsView(AlarmInbox inbox, Alarms alarms, ObjectProvider<SubjectSearch> search, DutyTexts texts) {
         this.inbox = inbox;
         this.alarms = alarms;
         this.search = search.getIfAvailable();
         this.texts = texts;
-        this.clock = clock;
-        this.list = new AlarmList(inbox, texts, getLocale(), clock, this::pick);
+        this.list = new AlarmList(inbox, texts, getLocale(), this::pick);
         addClassName("alarms-view");
         work.addClassName("alarm-work");
         Div left = new Div(filters(), list);
@@ -138,7 +136,7 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
         }
         Button back = new Button(getTranslation("obligation.alarms.back"), click -> pick(null));
         back.addClassName("alarm-back");
-        work.add(back, new AlarmPanel(row, this, texts, getLocale(), clock.instant()));
+        work.add(back, new AlarmPanel(row, this, texts, getLocale()));
     }
 
     @Override
@@ -180,13 +178,13 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
         try {
             changed(done, act.get());
         } catch (Refused refused) {
-            Notification.show(getTranslation(refused.reason().key(), refused.reason().args()));
+            Notices.refused(refused);
         }
     }
 
     private void changed(String done, Alarm alarm) {
         if (done != null) {
-            Notification.show(getTranslation("obligation.alarms.done." + done));
+            Notices.success("obligation.alarms.done." + done);
         }
         list.replace(alarm);
         pick(list.picked());

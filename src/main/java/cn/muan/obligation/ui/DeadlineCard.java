@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import cn.muan.base.ui.Countdown;
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.ObligationSource;
 import cn.muan.obligation.ObligationStep;
@@ -24,13 +25,13 @@ class DeadlineCard extends Div {
     private final transient DutyTexts texts;
     private final transient Obligation obligation;
 
-    DeadlineCard(Obligation obligation, DutyTexts texts, Instant now) {
+    DeadlineCard(Obligation obligation, DutyTexts texts) {
         this.texts = texts;
         this.obligation = obligation;
         addClassNames("deadline-card", obligation.open() ? "open" : "closed");
         Span duty = new Span(texts.duty(obligation.code(), getLocale()) + "  " + obligation.code());
         duty.addClassName("alarm-duty");
-        Div first = new Div(obligation.open() ? new DutyClock(obligation.due(), now) : outcome(), duty);
+        Div first = new Div(obligation.open() ? clock() : outcome(), duty);
         first.addClassName("alarm-first");
         add(first, line("obligation.alarms.owner", texts.place(obligation.owner(), getLocale())),
                 line("obligation.deadlines.since", texts.moment(obligation.trigger())),
@@ -38,6 +39,16 @@ class DeadlineCard extends Div {
         obligation.sources().forEach(source -> add(source(source)));
         add(line("obligation.deadlines.policy", obligation.policy()));
         ladder();
+    }
+
+    private Countdown clock() {
+        List<ObligationStep> steps = obligation.steps();
+        String tooltip = getTranslation("obligation.deadlines.due", texts.moment(obligation.due()));
+        if (obligation.nextStepAt() != null) {
+            tooltip += getTranslation("obligation.deadlines.next-step", texts.moment(obligation.nextStepAt()));
+        }
+        return texts.clock(obligation.due(), obligation.firstStepAt(), steps.size() < 2 ? null : steps.get(1).at())
+                .explained(tooltip);
     }
 
     private Span outcome() {
@@ -50,7 +61,7 @@ class DeadlineCard extends Div {
         List<Object> args = new ArrayList<>(List.of(texts.moment(obligation.closedAt())));
         args.addAll(List.of(DutyTexts.hoursAndMinutes(late)));
         Span outcome = new Span(getTranslation("obligation.deadlines." + word, args.toArray()));
-        outcome.addClassNames("duty-clock", late.isZero() ? "done" : "late");
+        outcome.addClassNames("stopped-clock", late.isZero() ? "done" : "late");
         return outcome;
     }
 
@@ -74,7 +85,7 @@ class DeadlineCard extends Div {
     private String text(ObligationStep step) {
         Instant at = step.firedAt() == null ? step.at() : step.firedAt();
         String text = getTranslation("obligation.step." + step.state().name().toLowerCase(Locale.ROOT),
-                String.valueOf(step.number()), texts.moment(at), texts.place(step.group(), getLocale()));
+                String.valueOf(step.number()), texts.moment(at), texts.group(step.group(), getLocale()));
         if (step.substituted()) {
             text += getTranslation("obligation.step.substituted",
                     getTranslation("obligation.recipient." + step.recipient().code()));

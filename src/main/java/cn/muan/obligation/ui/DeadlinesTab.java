@@ -1,6 +1,5 @@
 package cn.muan.obligation.ui;
 
-import java.time.Clock;
 import java.util.List;
 
 import com.vaadin.flow.component.Component;
@@ -18,12 +17,10 @@ class DeadlinesTab implements CaseThreadPart {
 
     private final Obligations obligations;
     private final DutyTexts texts;
-    private final Clock clock;
 
-    DeadlinesTab(Obligations obligations, DutyTexts texts, Clock clock) {
+    DeadlinesTab(Obligations obligations, DutyTexts texts) {
         this.obligations = obligations;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @Override
@@ -59,6 +56,6 @@ class DeadlinesTab implements CaseThreadPart {
     }
 
     private DeadlineCard card(Obligation obligation) {
-        return new DeadlineCard(obligation, texts, clock.instant());
+        return new DeadlineCard(obligation, texts);
     }
 }

@@ -22,7 +22,7 @@ import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.timeline.Timeline;
 
-/** Turns an entry of codes into a sentence: organisations, groups, colours and instants by name, everything else as it stands. */
+/** Turns an entry of codes into a sentence: organisations, groups, colours, texts and instants by name, everything else as it stands. */
 @Component
 class StoryTexts {
 
@@ -31,6 +31,7 @@ class StoryTexts {
     private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toUnmodifiableSet());
     private static final Pattern ORGANISATION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,12}");
     private static final Pattern GROUP = Pattern.compile("[a-z-]+@[A-Z]{2}-[A-Z0-9]{1,12}");
+    private static final Pattern TEXT_KEY = Pattern.compile("[a-z]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
 
     private final Messages messages;
@@ -74,6 +75,9 @@ class StoryTexts {
         }
         if (ROLES.contains(arg)) {
             return role(arg, locale);
+        }
+        if (TEXT_KEY.matcher(arg).matches() && messages.has(arg)) {
+            return messages.get(locale, arg);
         }
         return INSTANT.matcher(arg).matches() ? instant(arg) : organisation(arg, locale);
     }

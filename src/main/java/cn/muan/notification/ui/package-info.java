@@ -1,0 +1,2 @@
+/** The bell in the header. */
+package cn.muan.notification.ui;
