@@ -126,7 +126,7 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
         pick(null);
     }
 
-    private void pick(AlarmInbox.Row row) {
+    void pick(AlarmInbox.Row row) {
         work.removeAll();
         setClassName("picked", row != null);
         if (row == null) {
