@@ -1,10 +1,15 @@
 package cn.muan.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import cn.muan.obligation.Obligation;
 
 class UpgradeRuleTest {
 
@@ -34,5 +39,20 @@ class UpgradeRuleTest {
     @Test
     void at_its_due_moment_a_report_is_not_breached_yet() {
         assertThat(UpgradeRule.replaces(UPGRADE, UPGRADE, UPGRADE)).isTrue();
+    }
+
+    @Test
+    void the_report_of_an_infection_is_never_replaced_by_a_colour() {
+        Obligation orange = report("O16", "2026-08-04T01:00:00Z");
+        Obligation infection = report("O17", "2026-08-06T01:00:00Z");
+        assertThat(UpgradeRule.replaced(List.of(orange, infection), List.of(report("O15", "2026-08-03T12:00:00Z")), UPGRADE))
+                .containsExactly(orange);
+    }
+
+    private static Obligation report(String code, String due) {
+        Obligation report = mock(Obligation.class);
+        when(report.code()).thenReturn(code);
+        when(report.due()).thenReturn(Instant.parse(due));
+        return report;
     }
 }

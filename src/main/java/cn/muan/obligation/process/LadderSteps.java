@@ -41,9 +41,14 @@ public class LadderSteps {
         ladders.start(subject(execution), task);
     }
 
+    /** Due date of the duty that a step-in task is about: it stands in the list as late as the duty itself. */
+    public Date dutyDue(DelegateExecution execution) {
+        return Date.from(ladders.about(obligationId(execution)).due());
+    }
+
     /** 发出警报: fires the steps that are due and says how the ladder goes on. */
     public void climb(DelegateExecution execution) {
-        var climb = ladders.climb(Long.parseLong((String) execution.getVariable(Fact.OBLIGATION_ID.variable())));
+        var climb = ladders.climb(obligationId(execution));
         execution.setVariable(Fact.MORE_STEPS.variable(), climb.nextStepAt() != null);
         execution.setVariable(Fact.STEP_TASK.variable(), climb.taskFor() != null);
         if (climb.nextStepAt() != null) {
@@ -52,6 +57,10 @@ public class LadderSteps {
         if (climb.taskFor() != null) {
             execution.setVariable(Fact.STEP_GROUP.variable(), climb.taskFor().key());
         }
+    }
+
+    private static long obligationId(DelegateExecution execution) {
+        return Long.parseLong((String) execution.getVariable(Fact.OBLIGATION_ID.variable()));
     }
 
     private static Subject subject(DelegateExecution execution) {
