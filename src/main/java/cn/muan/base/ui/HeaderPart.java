@@ -1,9 +1,18 @@
 package cn.muan.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 
-/** What a feature shows in the shell's header on every screen, such as open alarms; every Spring bean of this type is asked. */
-public interface HeaderPart {
+/**
+ * What a feature shows in the shell's header on every screen, such as open alarms; every Spring bean of this type is asked. It
+ * counts as a service listener only because the front-end build starts from those.
+ */
+public interface HeaderPart extends VaadinServiceInitListener {
+
+    @Override
+    default void serviceInit(ServiceInitEvent event) {
+    }
 
     int order();
 

@@ -109,13 +109,17 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
     }
 
     private void refresh() {
+        count();
+        show();
+    }
+
+    private void count() {
         for (Alarm.State state : Alarm.State.values()) {
             int count = inbox.count(state);
             String shown = count >= AlarmInbox.COUNT_LIMIT ? (AlarmInbox.COUNT_LIMIT - 1) + "+" : String.valueOf(count);
             ((Tab) states.getComponentAt(state.ordinal()))
                     .setLabel(getTranslation("obligation.alarms.state." + word(state)) + "  " + shown);
         }
-        show();
     }
 
     private void show() {
@@ -186,6 +190,7 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
         if (done != null) {
             Notices.success("obligation.alarms.done." + done);
         }
+        count();
         list.replace(alarm);
         pick(list.picked());
     }

@@ -66,7 +66,8 @@ class DeadlineCard extends Div {
     }
 
     private Div source(ObligationSource source) {
-        Div line = line("obligation.deadlines.source", source.jurisdiction(), source.article(), texts.moment(source.due()));
+        Div line = line("obligation.deadlines.source", texts.jurisdiction(source.jurisdiction(), getLocale()),
+                source.article(), texts.moment(source.due()));
         if (source.satisfiedAt() != null) {
             line.add(getTranslation("obligation.deadlines.source.done", texts.moment(source.satisfiedAt())));
         }

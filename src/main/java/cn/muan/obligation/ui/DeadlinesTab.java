@@ -1,5 +1,6 @@
 package cn.muan.obligation.ui;
 
+import java.util.Comparator;
 import java.util.List;
 
 import com.vaadin.flow.component.Component;
@@ -11,7 +12,7 @@ import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 import cn.muan.timeline.ui.CaseThreadPart;
 
-/** The tab 时限 of the case thread: every obligation of the case, the open ones first. */
+/** The tab 时限 of the case thread: every obligation of the case, the open ones first, most urgent on top. */
 @org.springframework.stereotype.Component
 class DeadlinesTab implements CaseThreadPart {
 
@@ -46,7 +47,7 @@ class DeadlinesTab implements CaseThreadPart {
         if (history.isEmpty()) {
             tab.add(new Paragraph(tab.getTranslation("obligation.deadlines.empty")));
         }
-        history.stream().filter(Obligation::open).map(this::card).forEach(tab::add);
+        history.stream().filter(Obligation::open).sorted(Comparator.comparing(Obligation::due)).map(this::card).forEach(tab::add);
         for (int i = history.size() - 1; i >= 0; i--) {
             if (!history.get(i).open()) {
                 tab.add(card(history.get(i)));

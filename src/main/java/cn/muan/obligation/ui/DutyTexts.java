@@ -14,6 +14,7 @@ import cn.muan.base.ChinaTime;
 import cn.muan.base.Messages;
 import cn.muan.base.ui.Countdown;
 import cn.muan.directory.Directory;
+import cn.muan.directory.Jurisdiction;
 import cn.muan.directory.Organisation;
 import cn.muan.obligation.Alarm;
 
@@ -40,6 +41,11 @@ class DutyTexts {
     String place(Group group, Locale locale) {
         Organisation organisation = directory.organisation(group.organisation());
         return locale.getLanguage().equals("en") ? organisation.nameEn() : organisation.name();
+    }
+
+    String jurisdiction(String code, Locale locale) {
+        Jurisdiction place = directory.jurisdiction(code);
+        return locale.getLanguage().equals("en") ? place.nameEn() : place.name();
     }
 
     String group(Group group, Locale locale) {
