@@ -93,7 +93,7 @@ public class Obligation {
     void add(ObligationStep step) {
         step.belongsTo(this);
         steps.add(step);
-        reckonNextStep();
+        nextStepAt = LadderRules.nextStepAt(steps);
         firstStepAt = nextStepAt;
     }
 
@@ -204,26 +204,11 @@ public class Obligation {
         steps.stream().filter(ObligationStep::pending).forEach(ObligationStep::skip);
     }
 
-    /**
-     * Fires what is due: the steps of the latest instant that has come, those before it are recorded as passed. Where none has come
-     * but the last alarm stayed unacknowledged for too long, the next one fires early.
-     */
+    /** Fires what is due and returns it. */
     List<ObligationStep> climb(Instant now) {
         requireOpen();
-        List<ObligationStep> due = steps.stream().filter(step -> step.pending() && !step.at().isAfter(now)).toList();
-        if (due.isEmpty() && climbsEarly(now)) {
-            due = steps.stream().filter(step -> step.pending() && step.at().equals(firstPending())).toList();
-        }
-        Instant highest = due.stream().map(ObligationStep::at).max(Instant::compareTo).orElse(null);
-        List<ObligationStep> fired = due.stream().filter(step -> step.at().equals(highest)).toList();
-        due.forEach(step -> {
-            if (fired.contains(step)) {
-                step.fire(now);
-            } else {
-                step.pass();
-            }
-        });
-        reckonNextStep();
+        List<ObligationStep> fired = LadderRules.climb(steps, nextStepAt, now);
+        nextStepAt = LadderRules.nextStepAt(steps);
         return fired;
     }
 
@@ -238,7 +223,7 @@ public class Obligation {
     void acknowledged(int number, Instant at) {
         steps.stream().filter(step -> step.number() == number).forEach(step -> step.acknowledge(at));
         if (open()) {
-            reckonNextStep();
+            nextStepAt = LadderRules.nextStepAt(steps);
         }
     }
 
@@ -263,21 +248,6 @@ public class Obligation {
         if (open()) {
             openKey = openKey(code, to, owner()) + (keyTaken ? "|" + id : "");
         }
-    }
-
-    private boolean climbsEarly(Instant now) {
-        return nextStepAt != null && !nextStepAt.isAfter(now);
-    }
-
-    private Instant firstPending() {
-        return steps.stream().filter(ObligationStep::pending).map(ObligationStep::at).min(Instant::compareTo).orElse(null);
-    }
-
-    private void reckonNextStep() {
-        Instant timed = firstPending();
-        Instant early = steps.stream().filter(step -> step.state() == ObligationStep.State.FIRED)
-                .reduce((lower, higher) -> higher).map(ObligationStep::climbsEarlyAt).orElse(null);
-        nextStepAt = timed != null && early != null && early.isBefore(timed) ? early : timed;
     }
 
     private void requireOpen() {
