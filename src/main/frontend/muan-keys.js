@@ -45,6 +45,10 @@ window.muanKeys = (view) => {
     }
     event.preventDefault();
     event.stopPropagation();
+    if (key === 'search') { // at once: what is typed next belongs into the field
+      document.querySelector('.muan-search')?.focus();
+      return;
+    }
     const active = deepActive();
     if (key === 'complete' && active && active !== document.body) {
       active.blur(); // a field tells its value when it is left

@@ -2,6 +2,7 @@ package cn.muan.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
+import cn.muan.base.ChinaTime;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.engine.OpenTask;
@@ -50,15 +52,15 @@ class WorklistTable {
 
     void insert(OpenTask task, Collection<String> groups, TaskHeading heading, String holder, StoredRow.Turns turns) {
         for (String group : groups.stream().sorted().toList()) {
-            jdbc.sql("insert into worklist_row (" + StoredRow.COLUMNS + ", state) values ("
-                            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into worklist_row (" + StoredRow.COLUMNS + ", state, headed_on) values ("
+                            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(java.util.Arrays.asList(task.id(), group, task.process(), task.key(), task.name(), task.subject().value(),
                             personId(task), holder, task.assignee() == null ? null : now(),
                             StoredRow.storedDue(task.due()), StoredRow.stored(turns.amber()),
                             StoredRow.stored(turns.red()), StoredRow.stored(task.created()),
                             heading.severity() == null ? null : heading.severity().name(),
                             StoredRow.rank(heading.severity()), heading.infectious(), heading.who(),
-                            heading.institution(), heading.jurisdiction(), state(task)))
+                            heading.institution(), heading.jurisdiction(), state(task), today()))
                     .update();
             tell(task.id(), group, Kind.CREATED);
         }
@@ -82,10 +84,10 @@ class WorklistTable {
 
     void head(String taskId, TaskHeading heading) {
         jdbc.sql("update worklist_row set severity = ?, severity_rank = ?, infectious = ?, who = ?, institution = ?, "
-                        + "jurisdiction = ? where task_id = ?")
+                        + "jurisdiction = ?, headed_on = ? where task_id = ?")
                 .params(java.util.Arrays.asList(heading.severity() == null ? null : heading.severity().name(),
                         StoredRow.rank(heading.severity()), heading.infectious(), heading.who(), heading.institution(),
-                        heading.jurisdiction(), taskId))
+                        heading.jurisdiction(), today(), taskId))
                 .update();
     }
 
@@ -104,6 +106,16 @@ class WorklistTable {
         }
     }
 
+    /** Subjects with headings of an earlier day: age and gestation have moved on. */
+    List<Subject> headedBeforeToday(int limit) {
+        return jdbc.sql("select distinct subject from worklist_row where headed_on < ? limit " + limit).param(today())
+                .query(String.class).list().stream().map(Subject::new).toList();
+    }
+
+    void headedToday(Subject subject) {
+        jdbc.sql("update worklist_row set headed_on = ? where subject = ?").params(today(), subject.value()).update();
+    }
+
     void mark(String taskId) {
         jdbc.sql("update worklist_row set reconciled_at = ? where task_id = ?").params(now(), taskId).update();
     }
@@ -115,6 +127,10 @@ class WorklistTable {
     private void tell(String taskId, String group, Kind kind) {
         jdbc.sql("insert into worklist_change (task_id, group_key, kind, changed_at) values (?, ?, ?, ?)")
                 .params(taskId, group, kind.name(), now()).update();
+    }
+
+    private LocalDate today() {
+        return ChinaTime.dateOf(clock.instant());
     }
 
     private Object now() {

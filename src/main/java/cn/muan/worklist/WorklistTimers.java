@@ -7,20 +7,23 @@ import org.springframework.stereotype.Component;
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
 
-/** What each node does by itself: refresh screens twice a second, prune the change table, reconcile. */
+/** What each node does by itself: refresh screens twice a second, prune the change table, renew headings, reconcile. */
 @Component
 @ConditionalOnProperty(name = "muan.scheduling", matchIfMissing = true)
 class WorklistTimers {
 
+    private static final Actor HEADINGS = Actor.system("worklist-headings");
     private static final Actor RECONCILER = Actor.system("worklist-reconciliation");
 
     private final WorklistChanges changes;
     private final Reconciliation reconciliation;
+    private final HeadingRenewal headings;
     private final CurrentActor current;
 
-    WorklistTimers(WorklistChanges changes, Reconciliation reconciliation, CurrentActor current) {
+    WorklistTimers(WorklistChanges changes, Reconciliation reconciliation, HeadingRenewal headings, CurrentActor current) {
         this.changes = changes;
         this.reconciliation = reconciliation;
+        this.headings = headings;
         this.current = current;
     }
 
@@ -32,6 +35,13 @@ class WorklistTimers {
     @Scheduled(initialDelay = 600_000, fixedDelay = 600_000)
     void prune() {
         changes.prune();
+    }
+
+    @Scheduled(initialDelay = 30_000, fixedDelay = 300_000)
+    void renewHeadings() {
+        current.as(HEADINGS, () -> {
+            headings.run();
+        });
     }
 
     @Scheduled(initialDelay = 300_000, fixedDelay = 300_000)

@@ -20,6 +20,7 @@ create table worklist_row (
     who varchar(160) not null,
     institution varchar(32) not null,
     jurisdiction varchar(32) not null,
+    headed_on date not null,
     reconciled_at datetime,
     constraint worklist_row_once unique (task_id, group_key)
 );
@@ -34,6 +35,7 @@ create index worklist_row_jurisdiction_due on worklist_row (jurisdiction, due_at
 create index worklist_row_jurisdiction_severity on worklist_row (jurisdiction, severity_rank, due_at, task_id);
 create index worklist_row_jurisdiction_age on worklist_row (jurisdiction, created_at, task_id);
 create index worklist_row_subject on worklist_row (subject);
+create index worklist_row_headed on worklist_row (headed_on, subject);
 
 create table worklist_change (
     id bigint auto_increment primary key,

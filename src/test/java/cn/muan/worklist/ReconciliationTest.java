@@ -91,8 +91,8 @@ class ReconciliationTest {
     @Test
     void a_ghost_is_named_and_removed() {
         jdbc.sql("insert into worklist_row (task_id, group_key, process, task_key, task_name, subject, state, due_at, created_at, "
-                + "severity_rank, infectious, who, institution, jurisdiction) select 'ffffffff-ghost', group_key, process, task_key, "
-                + "task_name, subject, state, due_at, created_at, severity_rank, infectious, who, institution, jurisdiction "
+                + "severity_rank, infectious, who, institution, jurisdiction, headed_on) select 'ffffffff-ghost', group_key, process, task_key, "
+                + "task_name, subject, state, due_at, created_at, severity_rank, infectious, who, institution, jurisdiction, headed_on "
                 + "from worklist_row where task_id = ?").param(task).update();
         assertThat(run()).singleElement().isEqualTo(new Finding(Kind.GHOST, "ffffffff-ghost", Subject.pregnancy(1), Set.of()));
         repaired();

@@ -1,9 +1,11 @@
 package cn.muan.access.ui;
 
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -13,9 +15,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who gets to a screen at all: views say so by annotation, everything else is closed. */
+/** Who gets to a screen at all: views say so by annotation, everything else is closed. What is pushed to a screen acts for its person. */
 @Configuration
 @EnableWebSecurity
+@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SignInSecurity {
 
     /** Vaadin starts its client by inline scripts and evaluates what the server sends; nothing comes from elsewhere. */

@@ -98,7 +98,7 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         search.setClearButtonVisible(true);
         search.setMaxLength(60);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("worklist-search");
+        search.addClassNames("worklist-search", "muan-search");
         search.addValueChangeListener(event -> show(query.searching(event.getValue())));
         getElement().addEventListener("muan-key", event -> key(event.getEventData().getString("event.detail")))
                 .addEventData("event.detail");
@@ -141,7 +141,6 @@ class WorklistView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             case "claim" -> work.claim();
             case "form" -> work.focusForm();
             case "complete" -> work.complete();
-            case "search" -> search.focus();
             default -> { }
         }
     }
