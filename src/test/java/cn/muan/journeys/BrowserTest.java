@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 import cn.muan.MuanApplication;
@@ -16,13 +17,15 @@ import cn.muan.TestDatabase;
 /**
  * A journey in a real browser against the running application with the demo's people and places but none of its cases; on H2
  * and, in the build's second run, on MySQL.
+ * Its sweeps and polls end with the class, before another test moves the clock.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
 @ExtendWith({TestDatabase.class, Chromium.class})
 @SpringBootTest(classes = MuanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"muan.demo.cases=false", "muan.scheduling=true", "muan.test.name=journeys"})
+        properties = {"muan.demo.cases=false", "muan.scheduling=true"})
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @ActiveProfiles(resolver = BrowserTest.Profiles.class)
 public @interface BrowserTest {
 
