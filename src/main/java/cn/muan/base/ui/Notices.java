@@ -43,7 +43,7 @@ public final class Notices {
     private static Notification notice(String text, int millis) {
         var notice = new Notification();
         notice.setDuration(millis);
-        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setPosition(Notification.Position.TOP_CENTER);
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         close.setAriaLabel(I18NProvider.translate("base.close"));
