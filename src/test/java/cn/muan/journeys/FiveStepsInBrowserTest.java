@@ -136,7 +136,6 @@ class FiveStepsInBrowserTest {
         type(page, "treatment", "专科会诊");
         type(page, "responsiblePhysician", "产科高年资医师");
         type(page, "plan", "两周内复诊");
-        type(page, "nextContactOn", ChinaTime.dateOf(clock.instant()).plusDays(7).toString());
         complete(page);
         assertThat(row(page, "报送高危孕产妇")).hasCount(0);
     }
