@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,6 +34,7 @@ import cn.muan.base.FieldsRefused;
 import cn.muan.base.Refused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
+import cn.muan.demo.DemoPeople;
 import cn.muan.engine.Engine;
 import cn.muan.engine.TaskGone;
 
@@ -52,6 +54,10 @@ class TaskWorkTest {
     Engine engine;
     @Autowired
     WorklistTable table;
+    @Autowired
+    TaskSheets sheets;
+    @Autowired
+    AutowireCapableBeanFactory beans;
     @Autowired
     JdbcClient jdbc;
 
@@ -191,6 +197,19 @@ class TaskWorkTest {
     void nobody_outside_the_groups_is_handed_a_task() {
         assertThatThrownBy(() -> current.as(HEAD, () -> worklist.assign(task, STRANGER.personId())))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void the_head_hands_a_task_to_a_member_of_its_groups() {
+        beans.createBean(DemoPeople.class).load();
+        current.as(WANG, () -> worklist.claim(task));
+        TaskMember member = current.as(HEAD, () -> sheets.members(task)).stream()
+                .filter(one -> one.name().equals("演示医生甲")).findFirst().orElseThrow();
+        current.as(HEAD, () -> worklist.assign(task, member.id()));
+        assertThat(table.ofTask(task)).extracting(row -> row.item().holder()).containsExactly("演示医生甲", "演示医生甲");
+        assertThat(engine.task(task).assignee()).isEqualTo(String.valueOf(member.id()));
+        assertThat(changes()).endsWith("CLAIMED", "CLAIMED");
+        assertThatThrownBy(() -> current.as(ZHAO, () -> sheets.members(task))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
