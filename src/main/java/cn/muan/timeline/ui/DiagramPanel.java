@@ -49,6 +49,7 @@ class DiagramPanel extends Div {
         }
         var viewer = new BpmnViewer();
         var choice = new Select<RunningDiagram>();
+        choice.setWidth("min(100%, 28rem)");
         choice.setLabel(getTranslation("timeline.diagram.choice"));
         choice.setItems(found);
         choice.setItemLabelGenerator(this::label);

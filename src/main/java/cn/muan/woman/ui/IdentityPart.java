@@ -1,5 +1,6 @@
 package cn.muan.woman.ui;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -13,6 +14,7 @@ import cn.muan.woman.PregnancySheet;
 import cn.muan.woman.Women;
 
 /** Who she is, at the head of the case thread: masked, with an eye for those who have a reason. */
+@CssImport("./woman.css")
 @Component
 class IdentityPart implements CaseThreadPart {
 
