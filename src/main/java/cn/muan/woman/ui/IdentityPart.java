@@ -1,6 +1,5 @@
 package cn.muan.woman.ui;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -14,7 +13,6 @@ import cn.muan.woman.PregnancySheet;
 import cn.muan.woman.Women;
 
 /** Who she is, at the head of the case thread: masked, with an eye for those who have a reason. */
-@CssImport("./woman.css")
 @Component
 class IdentityPart implements CaseThreadPart {
 
