@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +47,12 @@ public class Casework {
     private final People people;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Casework(HighRiskCases cases, CaseReports reports, Handovers handovers, Feedbacks feedbacks, CaseDuties duties,
             Places places, Obligations obligations, HighRiskCaseProcess process, CurrentActor actor, CaseAccess access,
-            People people, Timeline timeline, AuditTrail audit, Clock clock) {
+            People people, Timeline timeline, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.reports = reports;
         this.handovers = handovers;
@@ -64,6 +66,7 @@ public class Casework {
         this.people = people;
         this.timeline = timeline;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -145,11 +148,15 @@ public class Casework {
             throw refusedField("centre", "casework.foreign-centre");
         }
         feedbacks.save(new Feedback(of, known, known == null ? elsewhere.strip() : null, guidance, desk.name(), now()));
+        of.followedUpBy(known);
         if (known != null) {
             access.participate(subject, known, Part.RESIDENCE);
         }
         obligations.meet(subject, List.of("O28"), now());
         tell(subject, Kind.HANDOVER, known == null ? "fed-back-elsewhere" : "fed-back", of.residenceMch(), known == null ? "" : known);
+        if (known != null) {
+            events.publishEvent(new CaseFedBack(subject, known, now()));
+        }
     }
 
     /** 结案: what is still owed is cancelled, breaches that happened stay (T7). */
@@ -166,6 +173,7 @@ public class Casework {
         obligations.cancel(subject, CaseDuties.ALL, now());
         process.closed(subject);
         tell(subject, Kind.ACT, "closed", of.mchInstitution());
+        events.publishEvent(new CaseClosed(subject, reason, now()));
     }
 
     private List<Actor> managers(HighRiskCase of) {

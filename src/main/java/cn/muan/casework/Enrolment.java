@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,7 @@ import cn.muan.access.CaseAccess;
 import cn.muan.access.CaseAccess.Part;
 import cn.muan.access.Group;
 import cn.muan.access.Role;
+import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.obligation.Duty;
 import cn.muan.obligation.Obligations;
@@ -37,9 +39,10 @@ class Enrolment {
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Worklist worklist;
+    private final ApplicationEventPublisher events;
 
     Enrolment(HighRiskCases cases, Places places, Obligations obligations, HighRiskCaseProcess process, CaseAccess access,
-            Timeline timeline, AuditTrail audit, Worklist worklist) {
+            Timeline timeline, AuditTrail audit, Worklist worklist, ApplicationEventPublisher events) {
         this.cases = cases;
         this.places = places;
         this.obligations = obligations;
@@ -48,6 +51,7 @@ class Enrolment {
         this.timeline = timeline;
         this.audit = audit;
         this.worklist = worklist;
+        this.events = events;
     }
 
     @EventListener
@@ -68,9 +72,12 @@ class Enrolment {
         tell(signed, opened, "enrolled");
         process.opened(opened);
         refresh(opened);
+        events.publishEvent(new CaseEnrolled(signed.subject(), opened.severity(), opened.infectious(), signed.signedAt()));
     }
 
     private void reassess(HighRiskCase open, RiskSigned signed) {
+        Severity former = open.severity();
+        boolean formerInfectious = open.infectious();
         open.assessed(signed);
         if (signed.upgrade() && signed.managed()) {
             upgrade(open, signed);
@@ -78,6 +85,8 @@ class Enrolment {
             tell(signed, open, "reassessed");
         }
         refresh(open);
+        events.publishEvent(new CaseReassessed(signed.subject(), former, open.severity(), formerInfectious, open.infectious(),
+                signed.signedAt()));
     }
 
     private void upgrade(HighRiskCase open, RiskSigned signed) {

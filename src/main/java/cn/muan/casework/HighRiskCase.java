@@ -46,6 +46,7 @@ public class HighRiskCase {
     private boolean residenceKnown;
     private String residenceDistrict;
     private String residenceMch;
+    private String centre;
     private Long caseManagerId;
     private String caseManagerName;
     @Enumerated(EnumType.STRING)
@@ -113,6 +114,12 @@ public class HighRiskCase {
         requireOpen();
         this.reportedSeverity = severity;
         this.reportedInfectious = infectious;
+    }
+
+    /** The community centre that follows her up from now on. */
+    void followedUpBy(String communityCentre) {
+        requireOpen();
+        this.centre = communityCentre;
     }
 
     void managedBy(long personId, String name) {
@@ -221,6 +228,11 @@ public class HighRiskCase {
     /** The MCH institution that manages her by residence; the reporting one where she is resident. */
     public String residenceMch() {
         return residenceMch;
+    }
+
+    /** The community or township centre that follows her up, null before the feedback or where none of the known ones does. */
+    public String centre() {
+        return centre;
     }
 
     public boolean resident() {

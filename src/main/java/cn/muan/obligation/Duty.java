@@ -16,7 +16,13 @@ import cn.muan.policy.CaseFacts;
  * @param trigger      when its clock started (T7)
  * @param facts        what the decision tables ask
  * @param servedBy     ids of the user tasks that serve it, separated by blanks, such as {@code Task_ReportHighRisk}; null where none does
+ * @param occurrence   which one of a repeated duty, such as {@code phone:2026-02-07}, at most 40 characters; null for a duty that stands alone
  */
 public record Duty(String code, Subject subject, Group owner, String jurisdiction, Instant trigger, CaseFacts facts,
-        String servedBy) {
+        String servedBy, String occurrence) {
+
+    /** A duty that stands alone. */
+    public Duty(String code, Subject subject, Group owner, String jurisdiction, Instant trigger, CaseFacts facts, String servedBy) {
+        this(code, subject, owner, jurisdiction, trigger, facts, servedBy, null);
+    }
 }

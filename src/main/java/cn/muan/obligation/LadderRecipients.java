@@ -33,15 +33,29 @@ class LadderRecipients {
     }
 
     ObligationStep resolve(LadderStep step, Group owner) {
+        Found found = find(step.recipient(), owner);
+        return new ObligationStep(step, found.group(), found.standsIn());
+    }
+
+    /** The step alarms the line of another owner from now on. */
+    void redirect(ObligationStep step, Group owner) {
+        Found found = find(step.recipient(), owner);
+        step.redirect(found.group(), found.standsIn());
+    }
+
+    private record Found(Group group, boolean standsIn) {
+    }
+
+    private Found find(Recipient named, Group owner) {
         Organisation organisation = directory.organisation(owner.organisation());
         List<Recipient> all = List.of(Recipient.values());
-        for (Recipient candidate : all.subList(step.recipient().ordinal(), all.size())) {
+        for (Recipient candidate : all.subList(named.ordinal(), all.size())) {
             Optional<Group> group = find(candidate, owner, organisation);
             if (group.isPresent()) {
-                return new ObligationStep(step, group.get(), candidate != step.recipient());
+                return new Found(group.get(), candidate != named);
             }
         }
-        return new ObligationStep(step, highest(owner, organisation), true);
+        return new Found(highest(owner, organisation), true);
     }
 
     private Group highest(Group owner, Organisation organisation) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -40,6 +41,7 @@ public class Obligation {
     private String ownerGroup;
     private String jurisdiction;
     private String servedBy;
+    private String occurrence;
     @Column(name = "triggered_at")
     private Instant trigger;
     private Instant dueAt;
@@ -77,17 +79,22 @@ public class Obligation {
         this.ownerGroup = duty.owner().key();
         this.jurisdiction = duty.jurisdiction();
         this.servedBy = duty.servedBy();
+        this.occurrence = duty.occurrence();
         this.trigger = duty.trigger().truncatedTo(ChronoUnit.SECONDS);
         this.dueAt = deadline.due().truncatedTo(ChronoUnit.SECONDS);
         this.ladderClass = deadline.ladderClass();
         this.policyTable = deadline.table();
         this.policyVersion = deadline.tableVersion();
-        this.openKey = openKey(duty.code(), duty.subject(), duty.owner());
+        this.openKey = openKey(duty);
         deadline.sources().forEach(source -> sources.add(new ObligationSource(this, source)));
     }
 
-    static String openKey(String code, Subject subject, Group owner) {
-        return code + "|" + subject.value() + "|" + owner.key();
+    static String openKey(Duty duty) {
+        return openKey(duty.code(), duty.subject(), duty.owner(), duty.occurrence());
+    }
+
+    private static String openKey(String code, Subject subject, Group owner, String occurrence) {
+        return code + "|" + subject.value() + "|" + owner.key() + (occurrence == null ? "" : "|" + occurrence);
     }
 
     void add(ObligationStep step) {
@@ -140,6 +147,11 @@ public class Obligation {
 
     public String servedBy() {
         return servedBy;
+    }
+
+    /** Which one of a repeated duty it is, such as {@code phone:2026-02-07}; null where the duty stands alone. */
+    public String occurrence() {
+        return occurrence;
     }
 
     public String ladderClass() {
@@ -243,11 +255,24 @@ public class Obligation {
         ladderInstance = instance;
     }
 
+    /** The key that keeps it alone while open, were it about the subject. */
+    String openKeyAs(Subject of) {
+        return openKey(code, of, owner(), occurrence);
+    }
+
     void moveTo(Subject to, boolean keyTaken) {
         subject = to.value();
         if (open()) {
-            openKey = openKey(code, to, owner()) + (keyTaken ? "|" + id : "");
+            openKey = openKeyAs(to) + (keyTaken ? "|" + id : "");
         }
+    }
+
+    /** Somebody else owes it from now on; its instants and its breach stay, steps still to come alarm the new owner's line. */
+    void owedBy(Group owner, Consumer<ObligationStep> redirect) {
+        requireOpen();
+        ownerGroup = owner.key();
+        openKey = openKeyAs(subject());
+        steps.stream().filter(ObligationStep::pending).forEach(redirect);
     }
 
     private void requireOpen() {

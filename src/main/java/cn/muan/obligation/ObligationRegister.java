@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.CaseAccess;
+import cn.muan.access.Group;
 import cn.muan.base.Subject;
 import cn.muan.policy.Deadline;
 import cn.muan.policy.LadderStep;
@@ -49,16 +50,21 @@ class ObligationRegister implements Obligations {
 
     @Override
     public Optional<Obligation> open(Duty duty) {
-        access.requireSee(duty.subject());
-        Optional<Obligation> standing = records.findByOpenKey(Obligation.openKey(duty.code(), duty.subject(), duty.owner()));
-        if (standing.isPresent()) {
-            return standing;
-        }
-        return policy.deadline(duty.code(), duty.facts(), duty.jurisdiction(), duty.trigger())
-                .map(deadline -> open(duty, deadline));
+        return standing(duty).or(() -> policy.deadline(duty.code(), duty.facts(), duty.jurisdiction(), duty.trigger())
+                .map(deadline -> opened(duty, deadline)));
     }
 
-    private Obligation open(Duty duty, Deadline deadline) {
+    @Override
+    public Obligation open(Duty duty, Deadline deadline) {
+        return standing(duty).orElseGet(() -> opened(duty, deadline));
+    }
+
+    private Optional<Obligation> standing(Duty duty) {
+        access.requireSee(duty.subject());
+        return records.findByOpenKey(Obligation.openKey(duty));
+    }
+
+    private Obligation opened(Duty duty, Deadline deadline) {
         Obligation obligation = new Obligation(duty, deadline);
         List<LadderStep> ladder = policy.ladder(deadline.ladderClass(), recipients.kindOf(duty.owner()), duty.jurisdiction(),
                 duty.trigger(), deadline.due());
@@ -83,9 +89,33 @@ class ObligationRegister implements Obligations {
     }
 
     @Override
+    public void meet(Obligation obligation, Instant at) {
+        closeOne(obligation, at, Obligation::meet);
+    }
+
+    @Override
     public void supersede(Obligation obligation, Instant at) {
+        closeOne(obligation, at, Obligation::supersede);
+    }
+
+    @Override
+    public void cancel(Obligation obligation, Instant at) {
+        closeOne(obligation, at, Obligation::cancel);
+    }
+
+    private void closeOne(Obligation obligation, Instant at, BiConsumer<Obligation, Instant> how) {
         access.requireSee(obligation.subject());
-        records.lock(obligation.id()).filter(Obligation::open).ifPresent(open -> close(open, at, Obligation::supersede));
+        records.lock(obligation.id()).filter(Obligation::open).ifPresent(open -> close(open, at, how));
+    }
+
+    @Override
+    public void passOn(Obligation obligation, Group owner) {
+        access.requireSee(obligation.subject());
+        records.lock(obligation.id()).filter(Obligation::open).filter(open -> !open.owner().equals(owner)).ifPresent(open -> {
+            Group former = open.owner();
+            open.owedBy(owner, step -> recipients.redirect(step, owner));
+            story.passedOn(open, former);
+        });
     }
 
     @Override
@@ -158,7 +188,7 @@ class ObligationRegister implements Obligations {
         access.requireSee(to);
         for (Obligation obligation : records.lockOf(from.value())) {
             boolean taken = obligation.open()
-                    && records.existsByOpenKey(Obligation.openKey(obligation.code(), to, obligation.owner()));
+                    && records.existsByOpenKey(obligation.openKeyAs(to));
             obligation.moveTo(to, taken);
         }
         alarms.move(from.value(), to.value());

@@ -59,6 +59,12 @@ public class ObligationStep {
         this.ackWithin = step.ackWithin() == null ? null : step.ackWithin().toSeconds();
     }
 
+    /** Another group is alarmed when it fires. */
+    void redirect(Group group, boolean standsIn) {
+        this.recipientGroup = group.key();
+        this.substituted = standsIn;
+    }
+
     void belongsTo(Obligation owner) {
         obligation = owner;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.Group;
 import cn.muan.timeline.Timeline;
 
 /** Tells the case thread what becomes of obligations. */
@@ -20,6 +21,12 @@ class ObligationStory {
     void opened(Obligation obligation) {
         timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION, "timeline.obligation.opened", name(obligation.code()),
                 obligation.owner().key(), obligation.due());
+    }
+
+    /** Says who owes it now, and who owed it before. */
+    void passedOn(Obligation obligation, Group former) {
+        timeline.record(obligation.subject(), Timeline.Kind.OBLIGATION, "timeline.obligation.passed-on", name(obligation.code()),
+                former.key(), obligation.owner().key());
     }
 
     /** Says how it ended, and that it was breached where nobody had said so before. */

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import cn.muan.access.Group;
 import cn.muan.base.Subject;
+import cn.muan.policy.Deadline;
 import cn.muan.worklist.DutyClock;
 
 /** Opens and closes obligations and reports on them; every change joins the caller's transaction. */
@@ -17,14 +19,26 @@ public interface Obligations extends DutyClock {
      */
     Optional<Obligation> open(Duty duty);
 
+    /** Opens a duty whose due instant its feature reckoned by itself, as of a cadence; an open one of the same occurrence is returned as it is. */
+    Obligation open(Duty duty, Deadline deadline);
+
     /** Fulfils every open obligation of these codes; returns those it closed. Late ones keep their breach. */
     List<Obligation> meet(Subject subject, Collection<String> codes, Instant at);
 
     /** Closes every open obligation of these codes because another duty has taken their place. */
     List<Obligation> supersede(Subject subject, Collection<String> codes, Instant at);
 
+    /** Fulfils this one; nothing where it is closed already. */
+    void meet(Obligation obligation, Instant at);
+
     /** Closes one that another has taken the place of. */
     void supersede(Obligation obligation, Instant at);
+
+    /** Closes one whose reason has gone. */
+    void cancel(Obligation obligation, Instant at);
+
+    /** Another group owes it from now on, as after a move: trigger, due instant and breach stay, later steps alarm the new owner's line. */
+    void passOn(Obligation obligation, Group owner);
 
     /** Closes every open obligation of these codes because its reason has gone. */
     List<Obligation> cancel(Subject subject, Collection<String> codes, Instant at);

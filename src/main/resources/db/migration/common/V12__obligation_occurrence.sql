@@ -1,0 +1,2 @@
+ALTER TABLE obligation ADD COLUMN occurrence VARCHAR(40);
+ALTER TABLE obligation MODIFY COLUMN open_key VARCHAR(240);

@@ -1,0 +1,1 @@
+ALTER TABLE high_risk_case ADD COLUMN centre VARCHAR(20);
