@@ -31,7 +31,7 @@ public final class RehearsalCommand {
     private final Locale locale;
     private final PrintStream out;
 
-    private RehearsalCommand(ConfigurableApplicationContext context, Locale locale, PrintStream out) {
+    RehearsalCommand(ConfigurableApplicationContext context, Locale locale, PrintStream out) {
         this.rehearsal = context.getBean(Rehearsal.class);
         this.house = context.getBean(EmptyHouse.class);
         this.messages = context.getBean(Messages.class);
@@ -50,13 +50,16 @@ public final class RehearsalCommand {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         List<String> files = arguments.stream().filter(argument -> !argument.equals(ENGLISH)).toList();
         Locale locale = arguments.contains(ENGLISH) ? Messages.ENGLISH : Messages.CHINESE;
-        var builder = new SpringApplicationBuilder(application).profiles("rehearsal").web(WebApplicationType.NONE).logStartupInfo(false);
-        try (ConfigurableApplicationContext context = builder.run()) {
+        try (ConfigurableApplicationContext context = start(application)) {
             return new RehearsalCommand(context, locale, out).run(files);
         }
     }
 
-    private int run(List<String> arguments) {
+    static ConfigurableApplicationContext start(Class<?> application) {
+        return new SpringApplicationBuilder(application).profiles("rehearsal").web(WebApplicationType.NONE).logStartupInfo(false).run();
+    }
+
+    int run(List<String> arguments) {
         if (arguments.isEmpty()) {
             out.println(messages.get(locale, "rehearsal.usage"));
             return 2;

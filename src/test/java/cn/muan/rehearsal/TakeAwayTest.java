@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.aopalliance.intercept.MethodInterceptor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -19,11 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import cn.muan.CleanHouse;
 import cn.muan.MuanTest;
+import cn.muan.acts.CaseAct;
+import cn.muan.acts.CaseActs;
 import cn.muan.base.Messages;
 import cn.muan.rehearsal.ObligationBook.Entry;
 import cn.muan.rehearsal.ObligationBook.Told;
@@ -32,7 +40,10 @@ import cn.muan.rehearsal.Outcome.Kind;
 /** An obligation counts as supported only if a scenario notices that what supports it is gone. */
 @MuanTest
 @DisabledIfSystemProperty(named = "muan.test.database", matches = "mysql", disabledReason = "whether a scenario notices does not depend on the database")
+@Import(TakeAwayTest.HiddenActs.class)
 class TakeAwayTest {
+
+    private static final String ACT = "act:";
 
     private static final ObligationBook BOOK = ObligationBook.read();
     private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([^\"]+)\"");
@@ -46,14 +57,42 @@ class TakeAwayTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private CaseActs acts;
+
     private String lessened;
 
     static Stream<String> supported() {
         return BOOK.entries().stream().map(Entry::code).filter(code -> !BOOK.scenarios(code).isEmpty());
     }
 
+    /** An act of the case thread that is nobody's to perform. */
+    @TestConfiguration
+    static class HiddenActs {
+
+        private static String hidden = "";
+
+        @Bean
+        static BeanPostProcessor hiding() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof CaseAct act ? hideable(act) : bean;
+                }
+            };
+        }
+
+        private static Object hideable(CaseAct act) {
+            var proxy = new ProxyFactory(act);
+            proxy.setProxyTargetClass(true);
+            proxy.addAdvice((MethodInterceptor) call -> call.getMethod().getName().equals("offered") && act.key().equals(hidden) ? false : call.proceed());
+            return proxy.getProxy();
+        }
+    }
+
     @AfterEach
     void everythingIsThereAgain() {
+        HiddenActs.hidden = "";
         if (lessened != null) {
             CleanHouse.clean(jdbc);
             repository.deleteDeployment(lessened, true);
@@ -63,14 +102,23 @@ class TakeAwayTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("supported")
     void a_scenario_notices_that_what_supports_it_is_gone(String code) {
-        Map<String, String> without = BOOK.rows(code).isEmpty() ? withoutElement(entry(code)) : withoutRows(code);
+        if (!BOOK.rows(code).isEmpty()) {
+            deploy(code, withoutRows(code));
+        } else if (entry(code).word("element").startsWith(ACT)) {
+            HiddenActs.hidden = entry(code).word("element").substring(ACT.length());
+            assertThat(acts.keys()).contains(HiddenActs.hidden);
+        } else {
+            deploy(code, withoutElement(entry(code)));
+        }
+        List<Told> told = BOOK.scenarios(code);
+        assertThat(told).as("scenarios that go as told without %s", code).anyMatch(this::fails);
+    }
+
+    private void deploy(String code, Map<String, String> without) {
         assertThat(without).as("nothing of %s can be taken away", code).isNotEmpty();
         DeploymentBuilder deployment = repository.createDeployment().name("without " + code);
         without.forEach(deployment::addString);
         lessened = deployment.deploy().getId();
-
-        List<Told> told = BOOK.scenarios(code);
-        assertThat(told).as("scenarios that go as told without %s", code).anyMatch(this::fails);
     }
 
     private boolean fails(Told told) {
