@@ -11,14 +11,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Every test starts with the packaged models and nothing else: rows of earlier tests are removed, the clock is real again. */
-class CleanHouse implements BeforeEachCallback, AfterEachCallback {
+public class CleanHouse implements BeforeEachCallback, AfterEachCallback {
 
     private static final List<String> KEPT_PREFIXES = List.of("act_ge_", "act_re_", "act_id_", "act_ru_jobdef", "flyway_", "node_lock", "risk_catalogue", "risk_item");
 
     @Override
     public void beforeEach(ExtensionContext context) {
         ClockUtil.reset();
-        JdbcTemplate jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+        clean(SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class));
+    }
+
+    /** Removes the rows of what happened so far, for a test that tells several stories. */
+    public static void clean(JdbcTemplate jdbc) {
         boolean mysql = jdbc.execute((java.sql.Connection connection) ->
                 connection.getMetaData().getDatabaseProductName()).equals("MySQL");
         jdbc.execute((java.sql.Connection connection) -> {

@@ -1,20 +1,37 @@
 package cn.muan.engine;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves time for the whole JVM, for rehearsals, tests and demo data: the job executor rests, every timer that falls due on
- * the way fires in order at its own moment.
+ * Moves time for the whole JVM, for rehearsals, tests and demo data: the job executor rests, every timer that falls due on the way fires
+ * at its own moment, those of one moment in the order in which they were set. Work the engine put off runs with them.
  */
 @Component
 public class SteppedClock {
+
+    private static final int WINDOW = 50;
+    private static final int TRIES_WITHOUT_PROGRESS = 3;
+    private static final Comparator<Job> ORDER = Comparator.comparing(SteppedClock::due)
+            .thenComparing(Job::getPriority, Comparator.reverseOrder())
+            .thenComparing(Job::getCreateTime, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(job -> sequence(job.getId())).thenComparing(Job::getId);
 
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl configuration;
@@ -38,15 +55,54 @@ public class SteppedClock {
         ClockUtil.setCurrentTime(Date.from(instant));
     }
 
-    /** Moves forward to the instant and fires every timer due by then, each at its own time. */
+    /**
+     * Moves forward to the instant and fires every timer due by then, each at its own time. One that fails is tried again at the engine's pace
+     * and holds up no other; the clock reaches the instant in any case.
+     *
+     * @throws IllegalArgumentException when the instant is past
+     * @throws TimersFailed             when one still fails then
+     */
     public synchronized void moveTo(Instant target) {
-        for (Job next = nextDue(target); next != null; next = nextDue(target)) {
-            if (next.getDuedate().after(ClockUtil.getCurrentTime())) {
-                startAt(next.getDuedate().toInstant());
+        if (target.isBefore(ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("time does not run backwards");
+        }
+        var failed = new LinkedHashMap<String, TimersFailed.Failure>();
+        var idle = new HashMap<String, Integer>();
+        for (var next = nextDue(target, idle); next.isPresent(); next = nextDue(target, idle)) {
+            Job job = next.get();
+            if (due(job).after(ClockUtil.getCurrentTime())) {
+                startAt(due(job).toInstant());
             }
-            management.executeJob(next.getId());
+            fire(job, failed, idle);
         }
         startAt(target);
+        if (!failed.isEmpty()) {
+            throw new TimersFailed(List.copyOf(failed.values()));
+        }
+    }
+
+    private void fire(Job job, Map<String, TimersFailed.Failure> failed, Map<String, Integer> idle) {
+        try {
+            management.executeJob(job.getId());
+            failed.remove(job.getId());
+        } catch (RuntimeException why) {
+            failed.put(job.getId(), failure(job, why));
+            if (!progressed(job)) {
+                idle.merge(job.getId(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** The engine counted the failure; where it could not, trying on would never end. */
+    private boolean progressed(Job tried) {
+        Job now = management.createJobQuery().jobId(tried.getId()).singleResult();
+        return now == null || now.getRetries() < tried.getRetries() || due(now).after(due(tried));
+    }
+
+    private TimersFailed.Failure failure(Job job, RuntimeException why) {
+        String activity = Optional.ofNullable(job.getJobDefinitionId())
+                .map(id -> management.createJobDefinitionQuery().jobDefinitionId(id).singleResult().getActivityId()).orElse("");
+        return new TimersFailed.Failure(job.getProcessDefinitionKey(), activity, ClockUtil.getCurrentTime().toInstant(), why);
     }
 
     /** Back to real time; the job executor goes on if it ran before. */
@@ -58,9 +114,29 @@ public class SteppedClock {
         }
     }
 
-    private Job nextDue(Instant target) {
-        return management.createJobQuery().timers().active().withRetriesLeft()
-                .duedateLowerThan(Date.from(target.plusSeconds(1)))
-                .orderByJobDuedate().asc().listPage(0, 1).stream().findFirst().orElse(null);
+    private Optional<Job> nextDue(Instant target, Map<String, Integer> idle) {
+        Date end = Date.from(target.plusSeconds(1));
+        JobQuery timers = waiting().timers().duedateLowerThan(end).orderByJobDuedate().asc();
+        return Stream.concat(timers.listPage(0, WINDOW + idle.size()).stream(), waiting().messages().list().stream())
+                .filter(job -> due(job).before(end) && idle.getOrDefault(job.getId(), 0) < TRIES_WITHOUT_PROGRESS).min(ORDER);
+    }
+
+    private JobQuery waiting() {
+        return management.createJobQuery().active().withRetriesLeft();
+    }
+
+    /** Work without a date is due since it was put off. */
+    private static Date due(Job job) {
+        return job.getDuedate() == null ? new Date(0) : job.getDuedate();
+    }
+
+    /** The engine's ids hold the moment they were made, to a ten-millionth of a second. */
+    private static long sequence(String id) {
+        try {
+            UUID made = UUID.fromString(id);
+            return made.version() == 1 ? made.timestamp() : 0;
+        } catch (IllegalArgumentException numbered) {
+            return 0;
+        }
     }
 }

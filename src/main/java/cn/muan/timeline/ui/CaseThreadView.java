@@ -27,6 +27,7 @@ import cn.muan.access.CaseAccess;
 import cn.muan.base.Subject;
 import cn.muan.base.ui.MainLayout;
 import cn.muan.timeline.CaseDiagrams;
+import cn.muan.timeline.StoryTexts;
 import cn.muan.timeline.Timeline;
 
 /** The whole story of a pregnancy on one page: head, acts, timeline on the left, what features contribute on the right. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import cn.muan.base.Subject;
 import cn.muan.engine.RunningDiagram;
 import cn.muan.timeline.CaseDiagrams;
+import cn.muan.timeline.StoryTexts;
 
 /** The running diagram of a case, read when the tab is opened; a choice where there are several. */
 class DiagramPanel extends Div {

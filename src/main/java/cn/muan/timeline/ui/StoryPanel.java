@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 
 import cn.muan.base.ChinaTime;
 import cn.muan.base.Subject;
+import cn.muan.timeline.StoryTexts;
 import cn.muan.timeline.Timeline;
 
 /** The timeline newest first, by local day, in windows of fifty, filtered by kind. */

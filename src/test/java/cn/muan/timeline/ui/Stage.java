@@ -30,6 +30,7 @@ import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.engine.RunningDiagram;
 import cn.muan.timeline.CaseDiagrams;
+import cn.muan.timeline.StoryTexts;
 import cn.muan.timeline.Timeline;
 
 /** A case thread with a story in memory, which only one case may be seen of. */

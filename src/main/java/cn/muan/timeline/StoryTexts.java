@@ -1,4 +1,4 @@
-package cn.muan.timeline.ui;
+package cn.muan.timeline;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +20,10 @@ import cn.muan.base.Refused;
 import cn.muan.base.Severity;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
-import cn.muan.timeline.Timeline;
 
 /** Turns an entry of codes into a sentence: organisations, groups, colours, texts and instants by name, everything else as it stands. */
 @Component
-class StoryTexts {
+public class StoryTexts {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -38,30 +37,34 @@ class StoryTexts {
     private final Directory directory;
     private final Map<String, String[]> names = new ConcurrentHashMap<>();
 
-    StoryTexts(Messages messages, Directory directory) {
+    public StoryTexts(Messages messages, Directory directory) {
         this.messages = messages;
         this.directory = directory;
     }
 
-    String time(Instant at) {
+    /** The hour and minute in China. */
+    public String time(Instant at) {
         return TIME.format(at.atZone(ChinaTime.ZONE));
     }
 
-    static String moment(Instant at) {
+    /** The day, hour and minute in China. */
+    public static String moment(Instant at) {
         return MOMENT.format(at.atZone(ChinaTime.ZONE));
     }
 
-    String kind(Timeline.Kind kind, Locale locale) {
+    /** What sort of entry it is, in a word. */
+    public String kind(Timeline.Kind kind, Locale locale) {
         return messages.get(locale, "timeline.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    String sentence(Timeline.Entry entry, Locale locale) {
+    /** The entry as a sentence. */
+    public String sentence(Timeline.Entry entry, Locale locale) {
         Object[] args = entry.args().stream().map(arg -> argument(arg, locale)).toArray();
         return messages.get(locale, entry.textKey(), args);
     }
 
     /** The person and the institution, or that the system did it by itself. */
-    String who(Timeline.Entry entry, Locale locale) {
+    public String who(Timeline.Entry entry, Locale locale) {
         return entry.organisation().isEmpty() ? messages.get(locale, "timeline.by-itself")
                 : entry.actor() + " · " + organisation(entry.organisation(), locale);
     }
