@@ -21,7 +21,13 @@ public enum Fact {
     NEXT_STEP_AT("nextStepAt"),
     STEP_GROUP("stepGroup"),
     STEP_TASK("stepTask"),
-    MORE_STEPS("moreSteps");
+    MORE_STEPS("moreSteps"),
+    SERIES_ID("seriesId"),
+    CENTRE("centre"),
+    CONTACT("contact"),
+    PERIOD_STATE("periodState"),
+    PERIOD_ENDS("periodEnds"),
+    PROBLEM_ID("problemId");
 
     private final String variable;
 

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
-/** When a step fires: a share of the time from trigger to due, such as {@code 50%}, or a duration after due, such as {@code PT2H}. */
-record LadderOffset(Integer percent, Duration afterDue) {
+/**
+ * When a step fires: a share of the time from trigger to due, such as {@code 50%}, or a duration after due, such as {@code PT2H}, or before it,
+ * such as {@code -PT24H}; never before the trigger.
+ */
+record LadderOffset(Integer percent, Duration fromDue) {
 
-    /** @throws IllegalArgumentException when the text is neither 0%–100% nor an ISO duration of whole seconds */
+    /** @throws IllegalArgumentException when the text is neither 0%–100% nor an ISO duration, which a minus may precede */
     static LadderOffset of(String text) {
         if (text.matches("\\d{1,3}%")) {
             int percent = Integer.parseInt(text.substring(0, text.length() - 1));
@@ -16,7 +19,7 @@ record LadderOffset(Integer percent, Duration afterDue) {
                 return new LadderOffset(percent, null);
             }
         } else {
-            return new LadderOffset(null, duration(text));
+            return new LadderOffset(null, text.startsWith("-") ? duration(text.substring(1)).negated() : duration(text));
         }
         throw new IllegalArgumentException("not an offset: " + text);
     }
@@ -37,7 +40,8 @@ record LadderOffset(Integer percent, Duration afterDue) {
 
     Instant at(Instant trigger, Instant due) {
         if (percent == null) {
-            return due.plus(afterDue);
+            Instant at = due.plus(fromDue);
+            return at.isBefore(trigger) ? trigger : at;
         }
         long seconds = Duration.between(trigger, due).toSeconds();
         return trigger.plusSeconds(seconds * percent / 100).truncatedTo(ChronoUnit.SECONDS);

@@ -19,7 +19,7 @@ class LadderTableGuard extends TableGuard {
     private static final Set<String> LADDER = Set.of("ladderClass", "ownerKind", "jurisdiction");
     private static final Comparator<LadderOffset> BY_TIME = Comparator
             .comparing((LadderOffset offset) -> offset.percent() == null ? 101 : offset.percent())
-            .thenComparing(offset -> offset.afterDue() == null ? Duration.ZERO : offset.afterDue());
+            .thenComparing(offset -> offset.fromDue() == null ? Duration.ZERO : offset.fromDue());
 
     LadderTableGuard(DecisionTables.Table table) {
         super(table);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the decision tables: due dates, care level and ladders, for a jurisdiction and every one above it. */
+/** Reads the decision tables: due dates, cadences, care level and ladders, for a jurisdiction and every one above it. */
 public interface Policy {
 
     /**
@@ -15,6 +15,9 @@ public interface Policy {
      * @throws cn.muan.base.Refused {@code policy.unknown-jurisdiction}
      */
     Optional<Deadline> deadline(String obligation, CaseFacts facts, String jurisdiction, Instant trigger);
+
+    /** The contacts a centre owes again and again, as the rules stand at the instant; empty where no jurisdiction up the line asks for any. */
+    List<Cadence> cadences(CaseFacts facts, String jurisdiction, Instant on);
 
     /** The lowest hospital level for checks and delivery, 0 where no jurisdiction asks for one (O36, O37). */
     CareLevel careLevel(CaseFacts facts, String jurisdiction, Instant at);

@@ -26,6 +26,7 @@ class PolicyBook implements Policy {
     static final String DEADLINES = "deadlines";
     static final String LADDERS = "ladders";
     static final String CARE_LEVEL = "care-level";
+    static final String CADENCES = "cadences";
     private static final int AGE_UNKNOWN = -1;
 
     private final DecisionTables tables;
@@ -67,6 +68,38 @@ class PolicyBook implements Policy {
             }
         }
         return new CareLevel(level, articles.stream().distinct().toList());
+    }
+
+    @Override
+    public List<Cadence> cadences(CaseFacts facts, String jurisdiction, Instant on) {
+        Map<String, Object> inputs = inputs(facts, on);
+        inputs.put("flags", List.copyOf(facts.flags()));
+        List<Cadence> found = new ArrayList<>();
+        for (String place : lineage(jurisdiction)) {
+            DecisionTables.Result result = ask(CADENCES, inputs, place);
+            result.rows().forEach(row -> add(found, cadence(row, place, result.version())));
+        }
+        return List.copyOf(found);
+    }
+
+    /** A second source of the same rhythm joins the first; the nearest jurisdiction's ladder runs. */
+    private static void add(List<Cadence> found, Cadence next) {
+        for (int i = 0; i < found.size(); i++) {
+            Cadence known = found.get(i);
+            if (known.sameRhythm(next)) {
+                List<Cadence.Source> sources = new ArrayList<>(known.sources());
+                sources.addAll(next.sources());
+                found.set(i, new Cadence(known.obligation(), known.contact(), known.unit(), known.amount(), known.from(), known.ladderClass(),
+                        known.table(), known.tableVersion(), List.copyOf(sources)));
+                return;
+            }
+        }
+        found.add(next);
+    }
+
+    private static Cadence cadence(Map<String, Object> row, String place, int version) {
+        return new Cadence(text(row, "obligation"), Contact.of(text(row, "contact")), CadenceUnit.of(text(row, "unit")), number(row, "amount"),
+                number(row, "from"), text(row, "ladderClass"), CADENCES, version, List.of(new Cadence.Source(place, text(row, "source"))));
     }
 
     @Override

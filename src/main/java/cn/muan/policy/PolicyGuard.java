@@ -36,6 +36,7 @@ public class PolicyGuard {
         var ladders = new LadderTableGuard(tables.table(PolicyBook.LADDERS));
         List<Message> findings = new ArrayList<>(ladders.findings());
         findings.addAll(new DeadlineTableGuard(tables.table(PolicyBook.DEADLINES), ladders.classes()).findings());
+        findings.addAll(new CadenceTableGuard(tables.table(PolicyBook.CADENCES), ladders.classes()).findings());
         findings.addAll(new CareLevelTableGuard(tables.table(PolicyBook.CARE_LEVEL)).findings());
         return findings;
     }

@@ -202,4 +202,42 @@ public class CaseStage {
         complete("high-risk-desk@" + mch, subject, "Task_FeedBackToCommunity",
                 Map.of("outside", false, "centre", centre, "guidance", "按规范随访，督促就诊"));
     }
+
+    /** A woman of so many weeks, with key-person flags, registered at the hospital. */
+    public Subject woman(String hospital, String district, String community, int weeks, Set<cn.muan.woman.KeyFlag> flags) {
+        women++;
+        LocalDate lmp = ChinaTime.dateOf(clock.instant()).minusWeeks(weeks);
+        return ask("first-contact-doctor@" + hospital, () -> registration.register(RegisterWoman.of(hospital,
+                new Person("示例某", IdType.OTHER, "TEST" + women, null, null, "13800000000"),
+                new Residence(district, community, null, Hukou.LOCAL), Dating.byLmp(lmp), 2, 1, flags)));
+    }
+
+    /** Signed at the hospital of Yuzhong, reported, received and fed back to a centre there, all at this moment. */
+    public void followed(Subject subject, Severity severity, boolean infectious, String centre) {
+        sign(subject, "YZ-H1", severity, infectious);
+        report(subject, "YZ-H1");
+        acknowledge(subject, "YZ-MCH");
+        feedBack(subject, "YZ-MCH", centre);
+    }
+
+    /** Her open tasks of this kind, oldest first. */
+    public List<OpenTask> open(Subject subject, String key) {
+        return system(() -> engine.tasksOf(subject)).stream().filter(task -> task.key().equals(key)).toList();
+    }
+
+    /** What a worker answers of a contact that reached her on that date. */
+    public static Map<String, Object> reached(String date) {
+        return Map.of("performedOn", LocalDate.parse(date), "outcome", "reached", "findings", "一般情况好，胎动正常", "problem", false);
+    }
+
+    /** What a worker answers of a contact that did not reach her. */
+    public static Map<String, Object> notReached(String date) {
+        return Map.of("performedOn", LocalDate.parse(date), "outcome", "not-reached", "notReachedReason", "no-answer");
+    }
+
+    /** {@code 2026-02-07 OPEN} for each duty of the code and kind of contact, by due date. */
+    public List<String> periods(Subject subject, String code, String contact) {
+        return duties(subject, code).stream().filter(duty -> duty.occurrence().startsWith(contact + ":"))
+                .map(duty -> duty.occurrence().substring(contact.length() + 1) + " " + duty.state()).sorted().toList();
+    }
 }

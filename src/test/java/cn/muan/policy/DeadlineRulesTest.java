@@ -91,13 +91,15 @@ class DeadlineRulesTest {
     }
 
     @Test
-    void a_step_stands_at_a_share_of_the_time_or_after_it() {
+    void a_step_stands_at_a_share_of_the_time_or_before_or_after_due() {
         var trigger = at("2026-04-30T16:00");
         var due = at("2026-05-01T16:00");
         assertThat(LadderOffset.of("80%").at(trigger, due)).isEqualTo(at("2026-05-01T11:12"));
         assertThat(LadderOffset.of("PT0S").at(trigger, due)).isEqualTo(due);
         assertThat(LadderOffset.of("PT48H").at(trigger, due)).isEqualTo(due.plus(Duration.ofDays(2)));
-        for (String wrong : new String[] {"101%", "half", "", "-PT2H", "50"}) {
+        assertThat(LadderOffset.of("-PT2H").at(trigger, due)).isEqualTo(at("2026-05-01T14:00"));
+        assertThat(LadderOffset.of("-PT48H").at(trigger, due)).as("never before the trigger").isEqualTo(trigger);
+        for (String wrong : new String[] {"101%", "half", "", "PT-2H", "--PT2H", "-", "50"}) {
             assertThatThrownBy(() -> LadderOffset.of(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -128,7 +128,7 @@ class PolicyBookTest {
 
     @Test
     void every_class_has_a_ladder_for_every_owner_and_none_alarms_the_owner_about_itself() {
-        for (String ladderClass : List.of("H", "D", "D-handover", "draft")) {
+        for (String ladderClass : List.of("H", "D", "D-handover", "draft", "C-red", "C")) {
             for (OwnerKind owner : OwnerKind.values()) {
                 List<LadderStep> steps = policy.ladder(ladderClass, owner, "CN-37-GX", MORNING, MORNING.plusSeconds(3600));
                 assertThat(steps).as(ladderClass + owner).isNotEmpty();
@@ -149,6 +149,65 @@ class PolicyBookTest {
         Instant due = at("2026-07-03T08:00");
         assertThat(policy.ladder("D-handover", OwnerKind.MCH, "CN-50-YL", at("2026-07-02T08:00"), due)).extracting(LadderStep::at)
                 .containsExactly(due, due.plus(Duration.ofHours(12)), due.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_missed_weekly_call_for_a_red_woman_climbs_from_the_day_before_to_the_commission_a_week_later() {
+        Instant due = at("2026-02-08T00:00");
+        List<LadderStep> red = policy.ladder("C-red", OwnerKind.WITHOUT_SAFETY_OFFICE, "CN-50-YZ", at("2026-01-31T10:00"), due);
+        assertThat(red).extracting(LadderStep::recipient).containsExactly(Recipient.OWNER, Recipient.DEPARTMENT_HEAD, Recipient.MCH, Recipient.COMMISSION);
+        assertThat(red).extracting(LadderStep::at).containsExactly(at("2026-02-07T00:00"), due, at("2026-02-09T00:00"), at("2026-02-15T00:00"));
+        assertThat(policy.ladder("C", OwnerKind.WITHOUT_SAFETY_OFFICE, "CN-50-YZ", at("2026-01-31T10:00"), due).get(2).at())
+                .isEqualTo(at("2026-02-11T00:00"));
+        assertThat(policy.ladder("C", OwnerKind.HOSPITAL_WITH_SAFETY_OFFICE, "CN-50-YZ", at("2026-01-31T10:00"), due))
+                .extracting(LadderStep::recipient).contains(Recipient.SAFETY_OFFICE);
+    }
+
+    @Test
+    void a_step_before_due_never_fires_before_its_clock_began() {
+        Instant trigger = at("2026-02-07T15:00");
+        List<LadderStep> steps = policy.ladder("C", OwnerKind.WITHOUT_SAFETY_OFFICE, "CN-50-YZ", trigger, at("2026-02-08T00:00"));
+        assertThat(steps.get(0).at()).isEqualTo(trigger);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "RED,false,O30 home month 1|O30 phone week 1", "RED,true,O30 home month 1|O30 phone week 1",
+            "ORANGE,false,O31 phone month 1", "ORANGE,true,O31 phone month 1", "YELLOW,true,O31 phone month 1", "GREEN,true,O31 phone month 1",
+            "YELLOW,false,O32 visit gestation 20|O32 visit gestation 24|O32 visit gestation 36|O32 visit gestation 40", "GREEN,false,"})
+    void yuzhong_asks_for_contacts_by_colour_and_purple_beside_a_colour_adds_none(Severity severity, boolean infectious, String wanted) {
+        CaseFacts facts = CaseFacts.of(severity, infectious);
+        assertThat(rhythms(facts, "CN-50-YZ")).containsExactlyInAnyOrderElementsOf(wanted == null ? List.of() : List.of(wanted.split("\\|")));
+        assertThat(rhythms(facts, "CN-50-YL")).isEmpty();
+        assertThat(rhythms(facts, "CN-37-GX")).isEmpty();
+        assertThat(policy.cadences(facts, "CN-50-YZ", at("2020-09-22T12:00"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"disabled,true", "intellectual,true", "psychiatric,true", "severe-mental-disorder,true", "epilepsy,false", "poor,false"})
+    void disabled_and_psychiatric_women_are_visited_once_whatever_their_colour(String flag, boolean visited) {
+        for (Severity severity : Severity.values()) {
+            assertThat(rhythms(new CaseFacts(severity, false, null, Set.of(flag)), "CN-50-YZ").contains("O33 home once 30"))
+                    .as(severity + " " + flag).isEqualTo(visited);
+        }
+    }
+
+    @Test
+    void two_jurisdictions_that_ask_for_the_same_rhythm_make_one_cadence_with_both_sources() {
+        tables.withCopy("cadences", "O30-phone", "\"CN-50-YZ\"", "\"CN-50\"", "S4 第十一条 渝中卫发〔2020〕138号", "S9 示例市级通知");
+        tables.withCopy("cadences", "O30-home", "\"CN-50-YZ\"", "\"CN-50\"", "<text>1</text>", "<text>2</text>");
+
+        List<Cadence> found = policy.cadences(CaseFacts.of(Severity.RED, false), "CN-50-YZ", MORNING);
+
+        assertThat(found).hasSize(3);
+        assertThat(found.stream().filter(cadence -> cadence.contact() == Contact.PHONE)).singleElement()
+                .satisfies(phone -> assertThat(phone.sources()).extracting(Cadence.Source::jurisdiction).containsExactly("CN-50-YZ", "CN-50"));
+        assertThat(found.stream().filter(cadence -> cadence.contact() == Contact.HOME)).extracting(Cadence::amount).containsExactly(1, 2);
+    }
+
+    private List<String> rhythms(CaseFacts facts, String jurisdiction) {
+        return policy.cadences(facts, jurisdiction, MORNING).stream().map(cadence -> cadence.obligation() + " " + cadence.contact().code() + " "
+                + cadence.unit().code() + " " + cadence.amount()).toList();
     }
 
     @Test

@@ -105,6 +105,42 @@ class PolicyGuardTest {
         assertThat(sentences()).containsExactly("决策表“履职时限”缺少列“mode”。");
     }
 
+    @Test
+    void cadences_nobody_can_keep_are_named() {
+        tables.withCell("cadences", "cadences-O30-home-out-2", "\"letter\"");
+        tables.withCell("cadences", "cadences-O30-phone-out-3", "\"fortnight\"");
+        tables.withCell("cadences", "cadences-O31-orange-out-4", "13");
+        tables.withCell("cadences", "cadences-O31-infectious-out-6", "\"Z\"");
+        tables.withCell("cadences", "cadences-O33-out-5", "2");
+        assertThat(sentences()).containsExactly(
+                "决策表“随访周期”第 1 行“contact”列的值“letter”不认识。",
+                "决策表“随访周期”第 2 行“unit”列的值“fortnight”不认识。",
+                "决策表“随访周期”第 3 行“amount”列应为 1 至 12 的整数，现为“13”。",
+                "决策表“随访周期”第 4 行的催办梯级“\"Z\"”在催办梯级表里没有。",
+                "决策表“随访周期”第 10 行“from”列应为 0 至 0 的整数，现为“2”。");
+    }
+
+    @Test
+    void windows_of_gestation_that_meet_or_end_before_they_begin_are_named() {
+        tables.withCell("cadences", "cadences-O32-16-out-4", "21");
+        assertThat(sentences()).containsExactly("决策表“随访周期”第 5 行与第 6 行的孕周窗口相交。");
+        tables.withCell("cadences", "cadences-O32-16-out-4", "15");
+        assertThat(keys()).containsExactly("policy.table.bad-number");
+    }
+
+    @Test
+    void a_cadence_for_all_colours_overlaps_one_for_red() {
+        tables.withCopy("cadences", "O30-phone", "\"red\"", "");
+        assertThat(keys()).containsExactly("policy.table.overlap");
+    }
+
+    @Test
+    void a_step_before_due_stands_before_the_one_at_due() {
+        tables.withCell("ladders", "ladders-C-grass-roots-1-out-2", "\"PT1H\"");
+        tables.withCell("ladders", "ladders-C-red-mch-1-out-2", "\"-soon\"");
+        assertThat(keys()).containsExactlyInAnyOrder("policy.table.step-order", "policy.table.bad-offset");
+    }
+
     private List<Message> findings() {
         return new PolicyGuard(tables, null).findings();
     }

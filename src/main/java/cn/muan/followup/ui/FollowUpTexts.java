@@ -1,0 +1,54 @@
+package cn.muan.followup.ui;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import com.vaadin.flow.component.UI;
+
+import org.springframework.stereotype.Component;
+
+import cn.muan.base.ChinaTime;
+import cn.muan.base.Messages;
+import cn.muan.directory.Directory;
+import cn.muan.directory.Organisation;
+import cn.muan.followup.FollowUpSeries;
+
+/** Texts of follow-up in the reader's language. */
+@Component
+class FollowUpTexts {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
+
+    private final Messages messages;
+    private final Directory directory;
+
+    FollowUpTexts(Messages messages, Directory directory) {
+        this.messages = messages;
+        this.directory = directory;
+    }
+
+    String text(String key, Object... args) {
+        return messages.get(locale(), key, args);
+    }
+
+    /** 入户随访 · 每 1 月一次. */
+    String rhythm(FollowUpSeries series) {
+        return text("followup.contact." + series.contact().code()) + " · " + text("followup.rhythm." + series.unit().code(),
+                series.amount(), series.gestationWindows().replace('-', '–').replace(",", "、"));
+    }
+
+    String organisation(String code) {
+        Organisation organisation = directory.organisation(code);
+        boolean chinese = Locale.CHINESE.getLanguage().equals(locale().getLanguage());
+        return chinese || organisation.nameEn() == null ? organisation.name() : organisation.nameEn();
+    }
+
+    String at(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    private static Locale locale() {
+        return UI.getCurrent() == null ? Messages.CHINESE : UI.getCurrent().getLocale();
+    }
+}
