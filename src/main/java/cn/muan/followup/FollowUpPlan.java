@@ -60,6 +60,7 @@ class FollowUpPlan {
     /** The centre follows her up from now on as the situation asks; a former centre's series that still apply pass on with anchor and breach. */
     void adapt(Subject subject, Situation at, Instant now, EndReason otherwise) {
         List<FollowUpSeries> running = running(subject);
+        boolean suspended = running.stream().anyMatch(FollowUpSeries::suspended);
         List<Rhythm> wanted = wanted(at, now);
         List<Rhythm> missing = new ArrayList<>(wanted);
         for (FollowUpSeries series : running) {
@@ -69,7 +70,6 @@ class FollowUpPlan {
             }, () -> end(series, otherwise, now));
         }
         records.flush();
-        boolean suspended = running.stream().anyMatch(FollowUpSeries::suspended);
         missing.forEach(rhythm -> begin(subject, rhythm, at, now, suspended));
     }
 
@@ -137,7 +137,7 @@ class FollowUpPlan {
         duties.openOf(series).forEach(duty -> close.accept(duty, at));
         series.end(reason, at);
         records.save(series);
-        tell(series, "ended", "followup.end." + reason.name().toLowerCase(java.util.Locale.ROOT));
+        tell(series, "ended", reason.key());
         process.ended(series);
     }
 

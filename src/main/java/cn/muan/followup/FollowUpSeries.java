@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,12 @@ public class FollowUpSeries {
         /** Nobody known follows her up where she lives now, or no rule asks for it there. */
         MOVED_AWAY,
         /** Two records of one pregnancy became one. */
-        JOINED
+        JOINED;
+
+        /** Message key of its name. */
+        public String key() {
+            return "followup.end." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Id

@@ -126,7 +126,7 @@ class FollowUpPanel extends Div {
 
     private Component ended(FollowUpSeries series) {
         return note("followup.ended.line", series.code(), texts.rhythm(series),
-                texts.text("followup.end." + series.endReason().name().toLowerCase(java.util.Locale.ROOT)), texts.at(series.stateSince()));
+                texts.text(series.endReason().key()), texts.at(series.stateSince()));
     }
 
     /** Words about an infectious woman stay with those who treat or manage her. */
