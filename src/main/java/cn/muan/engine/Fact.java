@@ -21,7 +21,16 @@ public enum Fact {
     NEXT_STEP_AT("nextStepAt"),
     STEP_GROUP("stepGroup"),
     STEP_TASK("stepTask"),
-    MORE_STEPS("moreSteps");
+    MORE_STEPS("moreSteps"),
+    MANAGING_MCH("managingMch"),
+    DECIDING_MCH("decidingMch"),
+    FORWARD_OWED("forwardOwed"),
+    EASED("eased"),
+    MOVE_RECEIVER("moveReceiver"),
+    NEW_CENTRE("newCentre"),
+    NEW_MCH("newMch"),
+    RECEIVER_ANSWER("receiverAnswer"),
+    RULING("ruling");
 
     private final String variable;
 
