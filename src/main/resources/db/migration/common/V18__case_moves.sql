@@ -53,3 +53,18 @@ CREATE TABLE forwarding (
     forwarded_by VARCHAR(60) NOT NULL
 );
 CREATE INDEX ix_forwarding_case ON forwarding (case_id, id);
+
+CREATE TABLE reassessment (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    subject VARCHAR(40) NOT NULL,
+    institution VARCHAR(20) NOT NULL,
+    open_key VARCHAR(80),
+    reason VARCHAR(500) NOT NULL,
+    asked_at DATETIME NOT NULL,
+    asked_by VARCHAR(60) NOT NULL,
+    ended_at DATETIME,
+    CONSTRAINT uq_reassessment_open UNIQUE (open_key)
+);
+CREATE INDEX ix_reassessment_subject ON reassessment (subject, id);
+ALTER TABLE risk_standing DROP COLUMN under_way;
+ALTER TABLE risk_standing DROP COLUMN occasion;
