@@ -25,16 +25,20 @@ public class CaseFiles {
     private final CaseReports reports;
     private final Handovers handovers;
     private final Feedbacks feedbacks;
+    private final CaseMoveRecords moves;
+    private final ForwardingRecords forwardings;
     private final Places places;
     private final People people;
     private final CaseAccess access;
 
-    CaseFiles(HighRiskCases cases, CaseReports reports, Handovers handovers, Feedbacks feedbacks, Places places, People people,
-            CaseAccess access) {
+    CaseFiles(HighRiskCases cases, CaseReports reports, Handovers handovers, Feedbacks feedbacks, CaseMoveRecords moves,
+            ForwardingRecords forwardings, Places places, People people, CaseAccess access) {
         this.cases = cases;
         this.reports = reports;
         this.handovers = handovers;
         this.feedbacks = feedbacks;
+        this.moves = moves;
+        this.forwardings = forwardings;
         this.places = places;
         this.people = people;
         this.access = access;
@@ -46,11 +50,12 @@ public class CaseFiles {
         return cases.findByOpenSubject(subject.value()).or(() -> cases.findFirstBySubjectOrderByIdDesc(subject.value()));
     }
 
-    /** The case with its latest fifty reports, hand-overs and feedbacks. */
+    /** The case with its latest fifty reports, hand-overs, feedbacks, moves and forwardings. */
     public Optional<Dossier> dossier(Subject subject) {
         Actor reader = access.requireSee(subject);
         return caseOf(subject).map(of -> new Dossier(of, reports.findTop50ByCaseIdOrderByIdDesc(of.id()),
                 handovers.findTop50ByCaseIdOrderByIdDesc(of.id()), feedbacks.findTop50ByCaseIdOrderByIdDesc(of.id()),
+                moves.findTop50ByCaseIdOrderByIdDesc(of.id()), forwardings.findTop50ByCaseIdOrderByIdDesc(of.id()),
                 RiskRegister.seesInfectious(reader), RiskRegister.seesKind(reader) || reader.has(Role.CASE_MANAGER)));
     }
 

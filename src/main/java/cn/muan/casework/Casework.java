@@ -96,16 +96,12 @@ public class Casework {
         report.acknowledged(desk.name(), now(), manager.name(), advice);
         of.managedBy(manager.personId(), manager.name());
         of.livesIn(places.residence(subject, places.reporting(of.institution())));
-        obligations.meet(subject, List.of("O15a"), now());
+        duties.meet(subject, "O15a", now());
         tell(subject, Kind.ACT, "report-acknowledged", of.mchInstitution());
         if (!of.residenceKnown()) {
             tell(subject, Kind.ACT, "residence-unknown", of.mchInstitution());
         }
-        if (of.resident()) {
-            duties.openFeedback(of, now());
-        } else {
-            duties.openHandover(of, now());
-        }
+        duties.openNext(of, now());
         return of;
     }
 
@@ -118,7 +114,7 @@ public class Casework {
         }
         handovers.save(new Handover(of, reason, desk.name(), now()));
         access.participate(subject, of.residenceMch(), Part.RESIDENCE);
-        obligations.meet(subject, List.of("O29"), now());
+        duties.meet(subject, "O29", now());
         duties.openHandoverAcknowledgement(of, now());
         tell(subject, Kind.HANDOVER, "handed-over", of.mchInstitution(), of.residenceMch());
     }
@@ -127,13 +123,59 @@ public class Casework {
     public void acknowledgeHandover(Subject subject, String reply) {
         HighRiskCase of = open(subject);
         Actor desk = actor.requireAt(of.residenceMch(), Role.HIGH_RISK_DESK);
-        Handover handover = handovers.findFirstByCaseIdOrderByIdDesc(of.id())
-                .filter(sent -> sent.toMch().equals(of.residenceMch())).orElseThrow(() -> new Refused("casework.no-handover"));
-        handover.acknowledged(desk.name(), now(), reply);
+        sentHere(of).accepted(desk.name(), now(), reply);
         access.participate(subject, of.residenceMch(), Part.RESIDENCE);
-        obligations.meet(subject, List.of("O29a"), now());
+        of.takenOver();
+        duties.meet(subject, "O29a", now());
         duties.openFeedback(of, now());
         tell(subject, Kind.HANDOVER, "handover-acknowledged", of.residenceMch(), of.mchInstitution());
+    }
+
+    /** 拒收转介: an answer in time, but a reason is needed and the municipal institution above both decides.
+     * @return the institution that decides */
+    public String refuseHandover(Subject subject, String reason) {
+        HighRiskCase of = open(subject);
+        Actor desk = actor.requireAt(of.residenceMch(), Role.HIGH_RISK_DESK);
+        requireReason("refusal", reason);
+        String above = places.above(of.residenceMch()).orElseThrow(() -> refusedField("decision", "casework.nobody-above"));
+        sentHere(of).refused(desk.name(), now(), reason, above);
+        access.participate(subject, above, Part.OVERSIGHT);
+        duties.meet(subject, "O29a", now());
+        duties.openHandoverDecision(of, above, now());
+        tell(subject, Kind.HANDOVER, "handover-refused", of.residenceMch(), of.mchInstitution(), above);
+        return above;
+    }
+
+    /** 裁定被拒的转介: insisted on, the residence's institution has the case; returned, the sender goes on managing her. */
+    public HighRiskCase decideHandover(Subject subject, boolean insist, String reason) {
+        HighRiskCase of = open(subject);
+        Handover handover = sentHere(of);
+        if (handover.state() != Handover.State.REFUSED) {
+            throw new Refused("casework.handover-answered");
+        }
+        Actor desk = actor.requireAt(handover.decidingMch(), Role.HIGH_RISK_DESK);
+        requireReason("ruling", reason);
+        handover.decided(insist, desk.name(), now(), reason);
+        duties.meet(subject, "O29b", now());
+        if (insist) {
+            of.takenOver();
+        } else {
+            of.returned();
+        }
+        duties.openFeedback(of, now());
+        tell(subject, Kind.HANDOVER, insist ? "handover-assigned" : "handover-returned", handover.decidingMch(), of.residenceMch());
+        return of;
+    }
+
+    private Handover sentHere(HighRiskCase of) {
+        return handovers.findFirstByCaseIdOrderByIdDesc(of.id())
+                .filter(sent -> sent.toMch().equals(of.residenceMch())).orElseThrow(() -> new Refused("casework.no-handover"));
+    }
+
+    private static void requireReason(String field, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw refusedField(field, "casework.reason-needed");
+        }
     }
 
     /** 反馈: the community centre of residence takes part from now on; {@code elsewhere} names one outside the known districts. */
@@ -152,7 +194,7 @@ public class Casework {
         if (known != null) {
             access.participate(subject, known, Part.RESIDENCE);
         }
-        obligations.meet(subject, List.of("O28"), now());
+        duties.meet(subject, "O28", now());
         tell(subject, Kind.HANDOVER, known == null ? "fed-back-elsewhere" : "fed-back", of.residenceMch(), known == null ? "" : known);
         if (known != null) {
             events.publishEvent(new CaseFedBack(subject, known, now()));

@@ -9,5 +9,5 @@ import java.util.List;
  * @param showsKind       whether the reader may know the disease, and so read the words of a report about an infectious case
  */
 public record Dossier(HighRiskCase highRiskCase, List<CaseReport> reports, List<Handover> handovers, List<Feedback> feedbacks,
-        boolean showsInfectious, boolean showsKind) {
+        List<CaseMove> moves, List<Forwarding> forwardings, boolean showsInfectious, boolean showsKind) {
 }

@@ -2,7 +2,6 @@ package cn.muan.casework;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,9 +28,9 @@ import cn.muan.worklist.Worklist;
 @Component
 class Enrolment {
 
-    private static final Set<String> OF_AN_INTERRUPTED_PASS = Set.of("O15a", "O28", "O29", "O29a");
-
     private final HighRiskCases cases;
+    private final CaseDuties duties;
+    private final Easing easing;
     private final Places places;
     private final Obligations obligations;
     private final HighRiskCaseProcess process;
@@ -41,9 +40,11 @@ class Enrolment {
     private final Worklist worklist;
     private final ApplicationEventPublisher events;
 
-    Enrolment(HighRiskCases cases, Places places, Obligations obligations, HighRiskCaseProcess process, CaseAccess access,
+    Enrolment(HighRiskCases cases, CaseDuties duties, Easing easing, Places places, Obligations obligations, HighRiskCaseProcess process, CaseAccess access,
             Timeline timeline, AuditTrail audit, Worklist worklist, ApplicationEventPublisher events) {
         this.cases = cases;
+        this.duties = duties;
+        this.easing = easing;
         this.places = places;
         this.obligations = obligations;
         this.process = process;
@@ -83,6 +84,7 @@ class Enrolment {
             upgrade(open, signed);
         } else {
             tell(signed, open, "reassessed");
+            easing.reassessed(open, signed, former, formerInfectious);
         }
         refresh(open);
         events.publishEvent(new CaseReassessed(signed.subject(), former, open.severity(), formerInfectious, open.infectious(),
@@ -91,13 +93,23 @@ class Enrolment {
 
     private void upgrade(HighRiskCase open, RiskSigned signed) {
         ReportingPlace place = places.reporting(signed.institution());
+        if (!duties.newsToReport(open, place.jurisdiction(), signed.signedAt()) && passUnderWay(signed.subject())) {
+            letIn(signed.subject(), place);
+            tell(signed, open, "reassessed");
+            return;
+        }
         open.reportedFrom(place);
         open.livesIn(places.residence(signed.subject(), place));
         letIn(signed.subject(), place);
         tell(signed, open, "upgraded");
-        obligations.supersede(signed.subject(), OF_AN_INTERRUPTED_PASS, signed.signedAt());
+        duties.supersedePass(signed.subject(), signed.signedAt());
         cases.saveAndFlush(open);
         process.upgraded(open);
+    }
+
+    /** What waits there is told of the new risk by the case itself; only a new report would begin it anew. */
+    private boolean passUnderWay(Subject subject) {
+        return process.waiting(subject).stream().anyMatch(work -> work != HighRiskCaseProcess.Work.REVIEW_DOWNGRADE);
     }
 
     private void letIn(Subject subject, ReportingPlace place) {

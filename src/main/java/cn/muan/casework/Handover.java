@@ -4,13 +4,20 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A case handed to the MCH institution of the woman's residence 转介 (O29), which must acknowledge it. */
+import cn.muan.base.Refused;
+
+/** A case handed to the MCH institution of the woman's residence 转介 (O29), which accepts it or refuses with a reason; then the one above both decides. */
 @Entity
 public class Handover {
+
+    /** How it stands; {@code ASSIGNED} was accepted on the receiver's behalf, {@code RETURNED} went back to the sender. */
+    public enum State { SENT, ACCEPTED, REFUSED, ASSIGNED, RETURNED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -26,6 +33,15 @@ public class Handover {
     private String acknowledgedBy;
     @Column(columnDefinition = "longtext")
     private String reply;
+    @Enumerated(EnumType.STRING)
+    private State state = State.SENT;
+    @Column(columnDefinition = "longtext")
+    private String refusal;
+    private String decidingMch;
+    private Instant decidedAt;
+    private String decidedBy;
+    @Column(columnDefinition = "longtext")
+    private String ruling;
 
     protected Handover() {
     }
@@ -39,10 +55,36 @@ public class Handover {
         this.sentAt = at;
     }
 
-    void acknowledged(String by, Instant at, String words) {
+    void accepted(String by, Instant at, String words) {
+        answered(State.ACCEPTED, by, at);
+        this.reply = words;
+    }
+
+    void refused(String by, Instant at, String why, String above) {
+        answered(State.REFUSED, by, at);
+        this.refusal = why;
+        this.decidingMch = above;
+    }
+
+    private void answered(State answer, String by, Instant at) {
+        require(State.SENT);
+        this.state = answer;
         this.acknowledgedBy = by;
         this.acknowledgedAt = at;
-        this.reply = words;
+    }
+
+    void decided(boolean insist, String by, Instant at, String why) {
+        require(State.REFUSED);
+        this.state = insist ? State.ASSIGNED : State.RETURNED;
+        this.decidedBy = by;
+        this.decidedAt = at;
+        this.ruling = why;
+    }
+
+    private void require(State expected) {
+        if (state != expected) {
+            throw new Refused("casework.handover-answered");
+        }
     }
 
     public String fromMch() {
@@ -65,7 +107,34 @@ public class Handover {
         return sentBy;
     }
 
-    /** When the receiver acknowledged it, null before. */
+    public State state() {
+        return state;
+    }
+
+    /** Why the receiver refused it, null where it did not. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** The institution above both that decides a refused hand-over, null where it was not refused. */
+    public String decidingMch() {
+        return decidingMch;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    /** The reasons of the decision, null before. */
+    public String ruling() {
+        return ruling;
+    }
+
+    /** When the receiver answered it, null before. */
     public Instant acknowledgedAt() {
         return acknowledgedAt;
     }

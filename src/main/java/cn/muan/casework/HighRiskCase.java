@@ -46,6 +46,7 @@ public class HighRiskCase {
     private boolean residenceKnown;
     private String residenceDistrict;
     private String residenceMch;
+    private String managingMch;
     private String centre;
     private Long caseManagerId;
     private String caseManagerName;
@@ -69,6 +70,7 @@ public class HighRiskCase {
         this.infectiousSince = signed.infectious() ? signed.signedAt() : null;
         reportedFrom(place);
         livesIn(residence);
+        this.managingMch = place.mch();
     }
 
     /** The signature's facts; a colour or an infection that is new starts its report clock at the signature (T7). */
@@ -98,6 +100,49 @@ public class HighRiskCase {
         this.residenceKnown = residence.known();
         this.residenceDistrict = residence.district();
         this.residenceMch = residence.mch();
+    }
+
+    /** Where she is resident in the reporting district, its MCH institution manages her without a hand-over. */
+    void managedWhereResident() {
+        if (resident()) {
+            this.managingMch = residenceMch;
+        }
+    }
+
+    /** The MCH institution of residence took her over. */
+    void takenOver() {
+        requireOpen();
+        this.managingMch = residenceMch;
+    }
+
+    /** Her hand-over was refused and returned: the reporting institution manages her as if she lived there. */
+    void returned() {
+        requireOpen();
+        this.residenceMch = mchInstitution;
+        this.managingMch = mchInstitution;
+    }
+
+    /** She lives elsewhere from now on, where the receiver has accepted her. */
+    void movedTo(String district, String mch, String communityCentre) {
+        requireOpen();
+        livesIn(new ResidencePlace(true, district, mch));
+        this.managingMch = mch;
+        this.centre = communityCentre;
+    }
+
+    /** The MCH institution of residence has not taken her over yet (S4 第十条). */
+    public boolean handOverOwed() {
+        return !managingMch.equals(residenceMch);
+    }
+
+    /** Neither orange nor red nor infectious any more: nothing in her risk keeps her in case management. */
+    public boolean eased() {
+        return !severity.atLeast(Severity.ORANGE) && !infectious;
+    }
+
+    /** When the latest of what she is managed for was confirmed. */
+    Instant confirmedAt() {
+        return infectiousSince != null && infectiousSince.isAfter(severitySince) ? infectiousSince : severitySince;
     }
 
     /** The present colour stands above yellow and the MCH institution has not been told of it. */
@@ -228,6 +273,11 @@ public class HighRiskCase {
     /** The MCH institution that manages her by residence; the reporting one where she is resident. */
     public String residenceMch() {
         return residenceMch;
+    }
+
+    /** The MCH institution that manages her now: the reporting one until that of her residence has accepted her. */
+    public String managingMch() {
+        return managingMch;
     }
 
     /** The community or township centre that follows her up, null before the feedback or where none of the known ones does. */

@@ -3,7 +3,6 @@ package cn.muan.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.CurrentActor;
 import cn.muan.base.Subject;
-import cn.muan.obligation.Obligations;
 import cn.muan.timeline.Timeline;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.worklist.Worklist;
@@ -24,20 +22,20 @@ import cn.muan.worklist.Worklist;
 @Component
 class Joining {
 
-    private static final Set<String> OF_AN_INTERRUPTED_PASS = Set.of("O15a", "O28", "O29", "O29a");
-
     private final HighRiskCases cases;
-    private final Obligations obligations;
+    private final CaseDuties duties;
+    private final CaseMoves moves;
     private final HighRiskCaseProcess process;
     private final Timeline timeline;
     private final Worklist worklist;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Joining(HighRiskCases cases, Obligations obligations, HighRiskCaseProcess process, Timeline timeline, Worklist worklist,
+    Joining(HighRiskCases cases, CaseDuties duties, CaseMoves moves, HighRiskCaseProcess process, Timeline timeline, Worklist worklist,
             CurrentActor actor, Clock clock) {
         this.cases = cases;
-        this.obligations = obligations;
+        this.duties = duties;
+        this.moves = moves;
         this.process = process;
         this.timeline = timeline;
         this.worklist = worklist;
@@ -54,6 +52,7 @@ class Joining {
 
     private void move(HighRiskCase from, Subject to) {
         process.closed(from.subject());
+        moves.callOff(from, to);
         from.adoptedBy(to);
         restart(from);
         cases.saveAndFlush(from);
@@ -63,6 +62,7 @@ class Joining {
 
     private void unite(HighRiskCase from, HighRiskCase to) {
         process.closed(from.subject());
+        moves.callOff(from, to.subject());
         from.close(ClosingReason.JOINED, null, actor.require().name(), now());
         to.worsenedBy(from);
         restart(to);
@@ -72,7 +72,7 @@ class Joining {
     }
 
     private void restart(HighRiskCase of) {
-        if (!obligations.supersede(of.subject(), OF_AN_INTERRUPTED_PASS, now()).isEmpty()) {
+        if (duties.supersedePass(of.subject(), now())) {
             of.reportAnew();
         }
     }

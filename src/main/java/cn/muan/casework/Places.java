@@ -1,6 +1,7 @@
 package cn.muan.casework;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,12 +48,36 @@ class Places {
 
     /** Centres the case may be fed back to: those of the district of residence, else of the managing institution's. */
     Map<String, Organisation> centres(HighRiskCase of) {
-        String district = of.residenceDistrict() != null ? of.residenceDistrict()
-                : directory.organisation(of.residenceMch()).jurisdiction();
+        return centresIn(districtOf(of));
+    }
+
+    /** The district of residence, else that of the institution that manages her. */
+    String districtOf(HighRiskCase of) {
+        return of.residenceDistrict() != null ? of.residenceDistrict() : directory.organisation(of.residenceMch()).jurisdiction();
+    }
+
+    Map<String, Organisation> centresIn(String district) {
         var found = new LinkedHashMap<String, Organisation>();
         Stream.of(Organisation.Kind.COMMUNITY_CENTRE, Organisation.Kind.TOWNSHIP_CENTRE)
                 .flatMap(kind -> directory.in(district, kind).stream()).forEach(centre -> found.put(centre.code(), centre));
         return found;
+    }
+
+    /** Districts one may move to: those whose MCH institution is known. */
+    List<Jurisdiction> districts() {
+        return directory.districts().stream().filter(one -> mchOfKnown(one.code()).isPresent()).toList();
+    }
+
+    /** Who decides when the organisation refuses: the MCH institution above a centre, the municipal one above that. */
+    Optional<String> above(String organisation) {
+        Organisation refusing = directory.organisation(organisation);
+        Organisation.Kind above = refusing.kind().grassRoots() ? Organisation.Kind.MCH : Organisation.Kind.MUNICIPAL_MCH;
+        return directory.serving(refusing.jurisdiction(), above).map(Organisation::code).filter(code -> !code.equals(organisation));
+    }
+
+    /** The health bureau and the municipal MCH institution above an MCH institution, either empty where unknown (S3 二（四）). */
+    Optional<String> serving(String mch, Organisation.Kind kind) {
+        return directory.serving(directory.organisation(mch).jurisdiction(), kind).map(Organisation::code);
     }
 
     Optional<String> centreOfResidence(HighRiskCase of) {
@@ -74,7 +99,7 @@ class Places {
                 .or(() -> directory.serving(jurisdiction, Organisation.Kind.MUNICIPAL_MCH).map(Organisation::code));
     }
 
-    private Optional<String> mchOfKnown(String district) {
+    Optional<String> mchOfKnown(String district) {
         return directory.districts().stream().map(Jurisdiction::code).filter(district::equals)
                 .flatMap(known -> directory.in(known, Organisation.Kind.MCH).stream()).map(Organisation::code).findFirst();
     }

@@ -28,6 +28,15 @@ public enum Fact {
     PERIOD_STATE("periodState"),
     PERIOD_ENDS("periodEnds"),
     PROBLEM_ID("problemId");
+    MANAGING_MCH("managingMch"),
+    DECIDING_MCH("decidingMch"),
+    FORWARD_OWED("forwardOwed"),
+    EASED("eased"),
+    MOVE_RECEIVER("moveReceiver"),
+    NEW_CENTRE("newCentre"),
+    NEW_MCH("newMch"),
+    RECEIVER_ANSWER("receiverAnswer"),
+    RULING("ruling");
 
     private final String variable;
 

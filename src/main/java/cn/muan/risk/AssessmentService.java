@@ -77,7 +77,7 @@ public class AssessmentService {
             throw RiskRegister.unticked(left);
         }
         Assessment draft = assessments.save(new Assessment(found.about(woman.subject()), catalogue,
-                standings.of(woman.subject()).occasion(), actor, now()));
+                firstContacts.occasion(woman.subject(), found.institution()).orElse(null), actor, now()));
         timeline.record(draft.subject(), Timeline.Kind.ACT, "timeline.risk.drafted", draft.severity().code());
         duties.drafted(draft);
         return draft;
@@ -96,6 +96,7 @@ public class AssessmentService {
     /**
      * Signs a draft: from this instant the colour counts and the clocks it starts run (T7). Publishes {@link RiskSigned} in this transaction.
      *
+     * @throws Refused {@code risk.overtaken} where another institution signed since the draft was made and the draft would lower what it found
      * @param seniorReason needed of a senior obstetrician where the colour is below that of the items
      */
     public RiskSigned sign(long assessmentId, String seniorReason) {
@@ -106,9 +107,11 @@ public class AssessmentService {
         PregnancyFacts woman = women.facts(draft.subject());
         draft.care(careLevel(draft, woman, now));
         RiskStanding standing = standings.of(draft.subject());
+        standing.requireNotOvertaken(draft);
         Severity former = standing.severity().orElse(null);
         boolean formerInfectious = standing.infectious();
         standing.signed(draft);
+        firstContacts.assessed(draft.subject(), draft.institution(), now);
         timeline.record(draft.subject(), Timeline.Kind.ACT, "timeline.risk.signed", draft.severity().code());
         duties.signed(draft);
         worklist.refresh(draft.subject(), draft.severity(), draft.infectious());

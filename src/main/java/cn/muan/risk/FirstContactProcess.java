@@ -1,5 +1,7 @@
 package cn.muan.risk;
 
+import java.util.Set;
+
 import cn.muan.base.Subject;
 
 /** What risk asks of the process of first contact. */
@@ -10,6 +12,9 @@ public interface FirstContactProcess {
 
     /** The condition changed: assessed anew at an institution that may. */
     void reassess(Subject subject, String assessingInstitution, String jurisdiction);
+
+    /** Institutions where her screening, referral, assessment or signature waits. */
+    Set<String> underWayAt(Subject subject);
 
     /** Ids of the user tasks that serve the obligation, separated by blanks, as {@link cn.muan.obligation.Duty} wants them. */
     String servedBy(String obligation);

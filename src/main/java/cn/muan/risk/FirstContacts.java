@@ -6,8 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +25,7 @@ import cn.muan.base.Subject;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.timeline.Timeline;
+import cn.muan.woman.PregnanciesJoined;
 import cn.muan.woman.PregnancyRegistered;
 import cn.muan.woman.Women;
 
@@ -37,6 +42,7 @@ public class FirstContacts {
         Role.MATERNAL_WORKER, Role.HIGH_RISK_DESK, Role.CASE_MANAGER};
 
     private final Standings standings;
+    private final Reassessments reassessments;
     private final RiskDuties duties;
     private final FirstContactProcess process;
     private final Directory directory;
@@ -46,9 +52,10 @@ public class FirstContacts {
     private final Timeline timeline;
     private final Clock clock;
 
-    FirstContacts(Standings standings, RiskDuties duties, FirstContactProcess process, Directory directory, Women women,
+    FirstContacts(Standings standings, Reassessments reassessments, RiskDuties duties, FirstContactProcess process, Directory directory, Women women,
             CaseAccess access, CurrentActor currentActor, Timeline timeline, Clock clock) {
         this.standings = standings;
+        this.reassessments = reassessments;
         this.duties = duties;
         this.process = process;
         this.directory = directory;
@@ -63,16 +70,17 @@ public class FirstContacts {
     void registered(PregnancyRegistered event) {
         Organisation institution = directory.organisation(event.organisation());
         access.participate(event.subject(), institution.code(), CaseAccess.Part.FIRST_CONTACT);
-        standings.of(event.subject()).begin(null);
+        standings.of(event.subject());
         duties.registered(event.subject(), institution.code(), event.at());
         process.begin(event.subject(), institution.code(), institution.jurisdiction(), institution.mayAssess());
     }
 
     /**
-     * Asks an institution of level 2 or 3 to assess the woman again (O6); clinical roles that may see the case ask.
+     * Asks an institution of level 2 or 3 to assess the woman again (O6); clinical roles that may see the case ask. An assessment that waits
+     * elsewhere forbids nothing: where she is now may be where it is urgent.
      *
-     * @throws Refused       {@code risk.may-not-assess}, {@code risk.under-way}
-     * @throws FieldsRefused where no reason is given
+     * @throws Refused       {@code risk.may-not-assess}
+     * @throws FieldsRefused where no reason is given, or an assessment is under way at this very institution
      */
     public void requestReassessment(Subject asked, String institution, String reason) {
         currentActor.requireRole(ASKING);
@@ -82,12 +90,54 @@ public class FirstContacts {
             throw new FieldsRefused(Map.of("reason", new Message("risk.reason-length", LONGEST_REASON)));
         }
         Organisation assessing = assessor(institution);
+        if (underWayAt(subject).contains(assessing.code())) {
+            throw new FieldsRefused(Map.of("institution", new Message("risk.under-way")));
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        standings.of(subject).begin(reason.strip());
+        begin(new Reassessment(subject, assessing.code(), reason.strip(), currentActor.require().name(), now));
         access.participate(subject, assessing.code(), CaseAccess.Part.ASSESSING);
         duties.changed(subject, assessing.code(), now);
         timeline.record(subject, Timeline.Kind.ACT, "timeline.risk.reassessment-requested", assessing.code());
         process.reassess(subject, assessing.code(), assessing.jurisdiction());
+    }
+
+    private void begin(Reassessment asked) {
+        try {
+            reassessments.saveAndFlush(asked);
+        } catch (DataIntegrityViolationException twice) {
+            throw new ConcurrencyFailureException("asked elsewhere at the same moment", twice);
+        }
+    }
+
+    /** Institutions where a first contact or an assessment of hers is under way. */
+    @Transactional(readOnly = true)
+    public Set<String> underWayAt(Subject asked) {
+        Subject subject = women.current(asked);
+        access.requireSee(subject);
+        return process.underWayAt(subject);
+    }
+
+    /** Why the institution was asked to assess her again, empty for a first assessment. */
+    @Transactional(readOnly = true)
+    public Optional<String> occasion(Subject subject, String institution) {
+        access.requireSee(subject);
+        return reassessments.findByOpenKey(Reassessment.key(subject, institution)).map(Reassessment::reason);
+    }
+
+    /** The institution has assessed what it was asked for. */
+    void assessed(Subject subject, String institution, Instant at) {
+        reassessments.findByOpenKey(Reassessment.key(subject, institution)).ifPresent(asked -> asked.end(at));
+    }
+
+    @EventListener
+    void joined(PregnanciesJoined event) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        reassessments.findBySubject(event.from().value()).forEach(asked -> {
+            if (asked.open() && reassessments.findByOpenKey(Reassessment.key(event.to(), asked.institution())).isPresent()) {
+                asked.end(now);
+            }
+            asked.moveTo(event.to());
+        });
     }
 
     /** Whether the current actor may ask for a reassessment of a case it sees. */

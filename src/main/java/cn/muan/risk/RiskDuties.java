@@ -1,6 +1,7 @@
 package cn.muan.risk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.directory.Directory;
 import cn.muan.obligation.Duty;
+import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 import cn.muan.policy.CaseFacts;
 
@@ -62,11 +64,18 @@ class RiskDuties {
     }
 
     void returned(Assessment draft) {
-        obligations.cancel(draft.subject(), Set.of(SIGN), draft.closedAt());
+        owedBy(draft, Set.of(SIGN)).forEach(duty -> obligations.cancel(duty, draft.closedAt()));
     }
 
+    /** First contact has its assessment wherever it was signed; what another institution was asked for it still owes. */
     void signed(Assessment assessment) {
-        obligations.meet(assessment.subject(), Set.of(SCREEN, REFER, REASSESS, SIGN), assessment.closedAt());
+        obligations.meet(assessment.subject(), Set.of(SCREEN, REFER), assessment.closedAt());
+        owedBy(assessment, Set.of(REASSESS, SIGN)).forEach(duty -> obligations.meet(duty, assessment.closedAt()));
+    }
+
+    private List<Obligation> owedBy(Assessment assessment, Set<String> codes) {
+        return obligations.openOf(assessment.subject()).stream().filter(duty -> codes.contains(duty.code()))
+                .filter(duty -> duty.owner().organisation().equals(assessment.institution())).toList();
     }
 
     private void open(String code, Subject subject, Role owner, String institution, Instant trigger, CaseFacts facts) {

@@ -15,7 +15,7 @@ import cn.muan.base.Refused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 
-/** Where a pregnancy stands today: the colour last signed, and whether an assessment is under way. One row per subject. */
+/** Where a pregnancy stands today: the colour last signed. One row per subject. */
 @Entity
 public class RiskStanding implements Persistable<String> {
 
@@ -27,8 +27,6 @@ public class RiskStanding implements Persistable<String> {
     private int careLevel;
     private Long assessmentId;
     private Instant signedAt;
-    private boolean underWay;
-    private String occasion;
     @Version
     private Integer version;
 
@@ -39,18 +37,12 @@ public class RiskStanding implements Persistable<String> {
         this.subject = subject.value();
     }
 
-    /** @throws Refused {@code risk.under-way} while another assessment has not ended */
-    void begin(String why) {
-        if (underWay) {
-            throw new Refused("risk.under-way");
+    /** A draft made before the latest signature elsewhere may not undo it. */
+    void requireNotOvertaken(Assessment draft) {
+        boolean older = signedAt != null && draft.draftedAt().isBefore(signedAt);
+        if (older && (draft.severity().compareTo(severity) < 0 || infectious && !draft.infectious())) {
+            throw new Refused("risk.overtaken");
         }
-        this.underWay = true;
-        this.occasion = why;
-    }
-
-    void end() {
-        this.underWay = false;
-        this.occasion = null;
     }
 
     void signed(Assessment assessment) {
@@ -59,13 +51,10 @@ public class RiskStanding implements Persistable<String> {
         this.careLevel = assessment.careLevel();
         this.assessmentId = assessment.id();
         this.signedAt = assessment.closedAt();
-        end();
     }
 
-    /** Two records of one pregnancy: the graver colour stands until she is assessed again, an assessment under way goes on. */
+    /** Two records of one pregnancy: the graver colour stands until she is assessed again. */
     void join(RiskStanding other) {
-        this.underWay |= other.underWay;
-        this.occasion = occasion == null ? other.occasion : occasion;
         this.infectious |= other.infectious;
         this.careLevel = Math.max(careLevel, other.careLevel);
         if (other.severity != null && (severity == null || other.severity.compareTo(severity) > 0)) {
@@ -73,7 +62,6 @@ public class RiskStanding implements Persistable<String> {
             this.assessmentId = other.assessmentId;
             this.signedAt = other.signedAt;
         }
-        other.end();
     }
 
     @Override
@@ -106,14 +94,5 @@ public class RiskStanding implements Persistable<String> {
 
     public Optional<Instant> signedAt() {
         return Optional.ofNullable(signedAt);
-    }
-
-    public boolean underWay() {
-        return underWay;
-    }
-
-    /** Why the assessment under way was asked for, null for the first. */
-    public String occasion() {
-        return occasion;
     }
 }

@@ -28,7 +28,6 @@ import cn.muan.woman.Women;
 public class ScreeningService {
 
     private final Screenings screenings;
-    private final Standings standings;
     private final Catalogues catalogues;
     private final RiskDuties duties;
     private final FirstContacts firstContacts;
@@ -39,10 +38,9 @@ public class ScreeningService {
     private final Timeline timeline;
     private final Clock clock;
 
-    ScreeningService(Screenings screenings, Standings standings, Catalogues catalogues, RiskDuties duties, FirstContacts firstContacts,
+    ScreeningService(Screenings screenings, Catalogues catalogues, RiskDuties duties, FirstContacts firstContacts,
             Directory directory, Women women, CaseAccess access, CurrentActor currentActor, Timeline timeline, Clock clock) {
         this.screenings = screenings;
-        this.standings = standings;
         this.catalogues = catalogues;
         this.duties = duties;
         this.firstContacts = firstContacts;
@@ -70,9 +68,6 @@ public class ScreeningService {
         timeline.record(woman.subject(), Timeline.Kind.ACT,
                 screening.positive() ? "timeline.risk.screened-positive" : "timeline.risk.screened-negative", screening.items().size());
         duties.screened(screening, mayAssess);
-        if (!mayAssess && !screening.positive()) {
-            standings.of(woman.subject()).end();
-        }
         return screening;
     }
 

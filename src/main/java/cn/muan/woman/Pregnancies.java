@@ -87,6 +87,27 @@ public class Pregnancies {
         return changed;
     }
 
+    /**
+     * She lives elsewhere from now on: a fact of its own day, no correction of a mistake. The address of before is dropped, because it would lead a
+     * home visit to the wrong door.
+     *
+     * @param community null where no known centre looks after it
+     */
+    @Transactional
+    public void moveResidence(Subject subject, String jurisdiction, String community) {
+        Pregnancy pregnancy = openForChange(subject);
+        Residence former = pregnancy.residence();
+        var residence = new Residence(jurisdiction, community, null, former.hukou());
+        rules.checkResidence(residence);
+        pregnancy.moveTo(residence);
+        residents.participate(pregnancy.subject(), residence);
+        audit.record("residence-moved", pregnancy.subject(), place(former) + " -> " + place(residence));
+    }
+
+    private static String place(Residence residence) {
+        return residence.jurisdiction() + (residence.community() == null ? "" : "/" + residence.community());
+    }
+
     /** Records how and when the pregnancy ended; publishes {@link PregnancyEnded}, from which 42 days count. */
     @Transactional
     public void recordEnding(Subject subject, Ending ending) {

@@ -56,6 +56,10 @@ class Pregnancy {
         parity = births;
     }
 
+    void moveTo(Residence lives) {
+        residence = lives;
+    }
+
     void end(Ending how) {
         if (ending != null) {
             throw new Refused("woman.already-ended");

@@ -37,6 +37,15 @@ class RegistrationRules {
         }
     }
 
+    /** @throws FieldsRefused where the place is unknown or the community lies elsewhere */
+    void checkResidence(Residence residence) {
+        var errors = new LinkedHashMap<String, Message>();
+        residence(errors, residence);
+        if (!errors.isEmpty()) {
+            throw new FieldsRefused(errors);
+        }
+    }
+
     Map<String, Message> problems(PregnancyDetails details, Ending ending, LocalDate today) {
         var errors = new LinkedHashMap<String, Message>();
         person(errors, details.person(), today);

@@ -92,6 +92,10 @@ public class CaseStage {
         time.moveTo(at(local));
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The account of the group, made when first asked for. */
     public Actor member(String group) {
         String login = group.replace('@', '.').toLowerCase();

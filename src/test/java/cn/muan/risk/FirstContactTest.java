@@ -41,6 +41,8 @@ import cn.muan.base.FieldsRefused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.woman.Merging;
+import cn.muan.worklist.TaskSheets;
+import cn.muan.worklist.Worklist;
 
 /** Every ending and every timer of first contact, walked by the people whose work it is. */
 @MuanTest
@@ -66,6 +68,10 @@ class FirstContactTest {
     @Autowired
     Merging merging;
     @Autowired
+    TaskSheets sheets;
+    @Autowired
+    Worklist worklist;
+    @Autowired
     ProcessEngine engine;
     @Autowired
     JdbcClient jdbc;
@@ -88,7 +94,7 @@ class FirstContactTest {
         assertThat(instance).isEnded().hasPassed(END_NEGATIVE);
         assertThat(stage.states(woman)).containsExactly("O1 MET");
         assertThat(standing(woman).severity()).isEmpty();
-        assertThat(standing(woman).underWay()).isFalse();
+        assertThat(current.as(CENTRE_DOCTOR, () -> firstContacts.underWayAt(woman))).isEmpty();
     }
 
     @Test
@@ -195,10 +201,55 @@ class FirstContactTest {
     }
 
     @Test
-    void a_changed_condition_starts_another_assessment_and_only_one_at_a_time() {
+    void an_urgent_assessment_elsewhere_waits_for_nobody_and_each_signs_what_it_was_asked_for() {
+        Subject woman = atTheHospital();
+        draft(woman, "yellowItems", "yellow-art");
+        stage.complete(ATTENDING, woman, TASK_SIGN, SIGN);
+        current.as(ATTENDING, () -> firstContacts.requestReassessment(woman, "YZ-H1", "血压升高"));
+        current.as(ATTENDING, () -> firstContacts.requestReassessment(woman, "YZ-H2", "外院急诊出血"));
+        assertThat(current.as(ATTENDING, () -> firstContacts.underWayAt(woman))).containsExactlyInAnyOrder("YZ-H1", "YZ-H2");
+        assertThat(stage.states(woman)).containsExactly("O1 MET", "O6 OPEN", "O6 OPEN");
+
+        cn.muan.access.Actor urgent = FirstContactStage.person(12, cn.muan.access.Title.ATTENDING, "attending@YZ-H2");
+        String task = engine.getTaskService().createTaskQuery().taskDefinitionKey(TASK_ASSESS).taskCandidateGroup("attending@YZ-H2").singleResult().getId();
+        assertThat(current.as(urgent, () -> sheets.open(task)).prefill()).containsEntry("occasion", "外院急诊出血");
+        current.as(urgent, () -> worklist.complete(task, Map.of("redItems", List.of("red-abruption"), "encounterAt", FirstContactStage.MORNING,
+                "untickedReason", "不适用")));
+        String signature = engine.getTaskService().createTaskQuery().taskDefinitionKey(TASK_SIGN).taskCandidateGroup("attending@YZ-H2").singleResult().getId();
+        current.as(urgent, () -> worklist.complete(signature, SIGN));
+        assertThat(standing(woman).severity()).contains(Severity.RED);
+        assertThat(stage.states(woman)).containsExactlyInAnyOrder("O1 MET", "O6 OPEN", "O6 MET", "G5 MET");
+        assertThat(current.as(ATTENDING, () -> firstContacts.underWayAt(woman))).containsExactly("YZ-H1");
+        assertThat(stage.prefill(ATTENDING, woman, TASK_ASSESS)).containsEntry("occasion", "血压升高");
+        draft(woman, "redItems", "red-abruption");
+        assertThat(stage.prefill(ATTENDING, woman, TASK_SIGN)).containsEntry("drafted", "医生2");
+        stage.complete(ATTENDING, woman, TASK_SIGN, SIGN);
+        assertThat(stage.states(woman)).containsOnly("O1 MET", "O6 MET", "G5 MET");
+    }
+
+    @Test
+    void a_draft_that_was_overtaken_by_a_graver_signature_elsewhere_cannot_lower_it() {
+        Subject woman = atTheHospital();
+        draft(woman, "yellowItems", "yellow-art");
+        current.as(ATTENDING, () -> firstContacts.requestReassessment(woman, "YZ-H2", "外院急诊出血"));
+        stage.moveTo("2026-03-16T02:00:00Z");
+        cn.muan.access.Actor urgent = FirstContactStage.person(12, cn.muan.access.Title.ATTENDING, "attending@YZ-H2");
+        current.as(urgent, () -> {
+            Assessment red = assessments.draft(new AssessmentDraft(woman, "YZ-H2", Set.of("red-abruption"), null, null, "不适用", Measures.NONE,
+                    FirstContactStage.MORNING));
+            assessments.sign(red.id(), null);
+        });
+        assertThatThrownBy(() -> stage.complete(ATTENDING, woman, TASK_SIGN, SIGN)).hasMessage("risk.overtaken");
+        assertThat(standing(woman).severity()).contains(Severity.RED);
+        stage.complete(ATTENDING, woman, TASK_SIGN, Map.of("signature", "returned", "returnReason", "外院已评为红色"));
+        assertThat(stage.open(woman)).contains(TASK_ASSESS);
+    }
+
+    @Test
+    void a_changed_condition_starts_another_assessment_and_only_one_at_a_time_at_one_place() {
         Subject woman = atTheHospital();
         assertThatThrownBy(() -> current.as(ATTENDING, () -> firstContacts.requestReassessment(woman, "YZ-H1", "血压升高")))
-                .hasMessage("risk.under-way");
+                .isInstanceOfSatisfying(FieldsRefused.class, refused -> assertThat(refused.errors()).containsOnlyKeys("institution"));
         draft(woman, "yellowItems", "yellow-art");
         stage.complete(ATTENDING, woman, TASK_SIGN, SIGN);
 

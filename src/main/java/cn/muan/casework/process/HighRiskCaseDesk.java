@@ -1,28 +1,20 @@
 package cn.muan.casework.process;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import cn.muan.access.Group;
 import cn.muan.base.Message;
-import cn.muan.base.Refused;
 import cn.muan.base.Subject;
-import cn.muan.casework.CaseFiles;
 import cn.muan.casework.Casework;
+import cn.muan.casework.DowngradeReview;
+import cn.muan.casework.Forwardings;
 import cn.muan.casework.HighRiskCase;
 import cn.muan.casework.ReportContent;
-import cn.muan.directory.Directory;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
-import cn.muan.obligation.Obligation;
-import cn.muan.obligation.ObligationSource;
-import cn.muan.obligation.Obligations;
-import cn.muan.woman.Women;
 import cn.muan.worklist.TaskDesk;
 import cn.muan.worklist.TaskHeading;
 
@@ -31,20 +23,17 @@ import cn.muan.worklist.TaskHeading;
 class HighRiskCaseDesk implements TaskDesk {
 
     private final Casework casework;
-    private final CaseFiles files;
+    private final Forwardings forwardings;
+    private final DowngradeReview reviews;
     private final CasePrefill prefill;
-    private final Obligations obligations;
-    private final Directory directory;
-    private final Women women;
+    private final CaseTasks tasks;
 
-    HighRiskCaseDesk(Casework casework, CaseFiles files, CasePrefill prefill, Obligations obligations, Directory directory,
-            Women women) {
+    HighRiskCaseDesk(Casework casework, Forwardings forwardings, DowngradeReview reviews, CasePrefill prefill, CaseTasks tasks) {
         this.casework = casework;
-        this.files = files;
+        this.forwardings = forwardings;
+        this.reviews = reviews;
         this.prefill = prefill;
-        this.obligations = obligations;
-        this.directory = directory;
-        this.women = women;
+        this.tasks = tasks;
     }
 
     @Override
@@ -54,15 +43,12 @@ class HighRiskCaseDesk implements TaskDesk {
 
     @Override
     public TaskHeading heading(OpenTask task) {
-        HighRiskCase of = caseOf(task.subject());
-        String institution = task.groups().stream().map(Group::of).map(Group::organisation).findFirst().orElse(of.institution());
-        return new TaskHeading(women.heading(task.subject()), institution, directory.organisation(institution).jurisdiction(),
-                of.severity(), of.infectious());
+        return tasks.heading(task);
     }
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return prefill.of(task, caseOf(task.subject()));
+        return prefill.of(task, tasks.caseOf(task.subject()));
     }
 
     @Override
@@ -72,7 +58,10 @@ class HighRiskCaseDesk implements TaskDesk {
             case HighRiskCaseModel.TASK_REPORT -> report(subject, answers);
             case HighRiskCaseModel.TASK_ACKNOWLEDGE_REPORT -> acknowledgeReport(subject, answers);
             case HighRiskCaseModel.TASK_HAND_OVER -> done(() -> casework.handOver(subject, text(answers, "reason")));
-            case HighRiskCaseModel.TASK_ACKNOWLEDGE_HANDOVER -> done(() -> casework.acknowledgeHandover(subject, text(answers, "reply")));
+            case HighRiskCaseModel.TASK_ACKNOWLEDGE_HANDOVER -> answerHandover(subject, answers);
+            case HighRiskCaseModel.TASK_DECIDE_HANDOVER -> decideHandover(subject, answers);
+            case HighRiskCaseModel.TASK_FORWARD_RED -> done(() -> forwardings.forward(subject, text(answers, "forwardingNote")));
+            case HighRiskCaseModel.TASK_REVIEW_DOWNGRADE -> review(subject, answers);
             case HighRiskCaseModel.TASK_FEED_BACK -> done(() -> casework.feedBack(subject, text(answers, "centre"),
                     text(answers, "elsewhere"), text(answers, "guidance")));
             default -> throw new IllegalArgumentException("unknown task " + task.key());
@@ -87,7 +76,27 @@ class HighRiskCaseDesk implements TaskDesk {
 
     private Map<Fact, ?> acknowledgeReport(Subject subject, Map<String, Object> answers) {
         HighRiskCase of = casework.acknowledgeReport(subject, personIn(answers), text(answers, "advice"));
-        return Map.of(Fact.RESIDENT, of.resident(), Fact.RESIDENCE_MCH, of.residenceMch());
+        return Map.of(Fact.RESIDENT, !of.handOverOwed(), Fact.RESIDENCE_MCH, of.residenceMch());
+    }
+
+    private Map<Fact, ?> answerHandover(Subject subject, Map<String, Object> answers) {
+        if ("refuse".equals(text(answers, "decision"))) {
+            String above = casework.refuseHandover(subject, text(answers, "refusal"));
+            return Map.of(Fact.RECEIVER_ANSWER, "refused", Fact.DECIDING_MCH, above);
+        }
+        casework.acknowledgeHandover(subject, text(answers, "reply"));
+        return Map.of(Fact.RECEIVER_ANSWER, "accepted");
+    }
+
+    private Map<Fact, ?> decideHandover(Subject subject, Map<String, Object> answers) {
+        HighRiskCase of = casework.decideHandover(subject, "insist".equals(text(answers, "decision")), text(answers, "ruling"));
+        return Map.of(Fact.RESIDENCE_MCH, of.residenceMch());
+    }
+
+    private Map<Fact, ?> review(Subject subject, Map<String, Object> answers) {
+        boolean close = "close".equals(text(answers, "decision"));
+        reviews.review(subject, close, text(answers, "reviewNote"));
+        return Map.of(Fact.RULING, close ? "close" : "keep");
     }
 
     /** 0 is nobody, whom the service refuses at the field. */
@@ -108,14 +117,7 @@ class HighRiskCaseDesk implements TaskDesk {
 
     @Override
     public Message basis(OpenTask task) {
-        List<Obligation> served = obligations.openOf(task.subject()).stream()
-                .filter(duty -> task.key().equals(duty.servedBy())).toList();
-        if (served.isEmpty()) {
-            return new Message("casework.basis-none");
-        }
-        return new Message("casework.basis", served.stream().map(Obligation::code).collect(Collectors.joining(" ")),
-                served.stream().flatMap(duty -> duty.sources().stream()).map(ObligationSource::article).distinct()
-                        .collect(Collectors.joining("；")));
+        return task.key().equals(HighRiskCaseModel.TASK_REVIEW_DOWNGRADE) ? new Message("casework.basis-review") : tasks.basis(task);
     }
 
     @Override
@@ -123,13 +125,12 @@ class HighRiskCaseDesk implements TaskDesk {
         return switch (task.key()) {
             case HighRiskCaseModel.TASK_REPORT -> Set.of("O15", "O16", "O17");
             case HighRiskCaseModel.TASK_ACKNOWLEDGE_REPORT -> Set.of("O15a");
+            case HighRiskCaseModel.TASK_FORWARD_RED -> Set.of("O18");
             case HighRiskCaseModel.TASK_HAND_OVER -> Set.of("O29");
             case HighRiskCaseModel.TASK_ACKNOWLEDGE_HANDOVER -> Set.of("O29a");
-            default -> Set.of("O28");
+            case HighRiskCaseModel.TASK_DECIDE_HANDOVER -> Set.of("O29b");
+            case HighRiskCaseModel.TASK_FEED_BACK -> Set.of("O28");
+            default -> Set.of();
         };
-    }
-
-    private HighRiskCase caseOf(Subject subject) {
-        return files.caseOf(subject).orElseThrow(() -> new Refused("casework.no-open-case"));
     }
 }

@@ -3,7 +3,10 @@ package cn.muan.casework.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import cn.muan.base.Subject;
 import cn.muan.base.ui.Countdown;
 import cn.muan.casework.CaseFiles;
+import cn.muan.casework.CaseMoves;
 import cn.muan.casework.HighRiskCase;
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
@@ -21,13 +25,17 @@ import cn.muan.timeline.ui.CaseThreadPart;
 @org.springframework.stereotype.Component
 class CaseHolderPart implements CaseThreadPart {
 
+    private static final Set<String> HANDED_OVER = Set.of("O29a", "O29b");
+
     private final CaseFiles files;
+    private final CaseMoves moves;
     private final Obligations obligations;
     private final CaseTexts texts;
     private final Clock clock;
 
-    CaseHolderPart(CaseFiles files, Obligations obligations, CaseTexts texts, Clock clock) {
+    CaseHolderPart(CaseFiles files, CaseMoves moves, Obligations obligations, CaseTexts texts, Clock clock) {
         this.files = files;
+        this.moves = moves;
         this.obligations = obligations;
         this.texts = texts;
         this.clock = clock;
@@ -57,7 +65,16 @@ class CaseHolderPart implements CaseThreadPart {
             return line;
         }
         line.add(new Span(texts.text("casework.case-open")), new Span(" · "), holder(subject));
+        waiting(subject).forEach(text -> line.add(new Span(" · "), new Span(text)));
         return line;
+    }
+
+    /** Who is asked to take her over, or to decide that. */
+    private List<String> waiting(Subject subject) {
+        Stream<String> handOver = obligations.openOf(subject).stream().filter(duty -> duty.occurrence() == null)
+                .filter(duty -> HANDED_OVER.contains(duty.code()))
+                .map(duty -> texts.text("casework.waiting." + duty.code(), texts.organisation(duty.owner().organisation())));
+        return Stream.concat(handOver, moves.underWay(subject).map(texts::moveState).stream()).toList();
     }
 
     private Component holder(Subject subject) {
@@ -66,8 +83,7 @@ class CaseHolderPart implements CaseThreadPart {
     }
 
     private Component owed(Obligation duty) {
-        String role = texts.text("access.role." + duty.owner().role().code());
-        String who = texts.organisation(duty.owner().organisation()) + " " + role;
+        String who = texts.group(duty.owner());
         var owed = new Span(texts.text("casework.held-by", who, duty.code(), texts.at(duty.trigger())) + " ");
         var line = new Span(owed, new Countdown(duty.due(), step(duty, 0), step(duty, 1), clock.instant())
                 .explained(texts.text("casework.due-at", texts.at(duty.due()))));

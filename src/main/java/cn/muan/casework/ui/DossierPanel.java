@@ -1,7 +1,11 @@
 package cn.muan.casework.ui;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -12,9 +16,11 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import cn.muan.base.ui.InfectiousChip;
 import cn.muan.base.ui.SeverityChip;
+import cn.muan.casework.CaseMove;
 import cn.muan.casework.CaseReport;
 import cn.muan.casework.Dossier;
 import cn.muan.casework.Feedback;
+import cn.muan.casework.Forwarding;
 import cn.muan.casework.Handover;
 import cn.muan.casework.HighRiskCase;
 import cn.muan.casework.ReportContent;
@@ -36,6 +42,8 @@ class DossierPanel extends Div {
         }
         section("casework.handovers", dossier.handovers(), this::handover);
         section("casework.feedbacks", dossier.feedbacks(), this::feedback);
+        section("casework.forwardings", dossier.forwardings(), this::forwarding);
+        section("casework.moves", dossier.moves(), this::move);
     }
 
     private <T> void section(String title, List<T> entries, Function<T, Component> show) {
@@ -97,13 +105,51 @@ class DossierPanel extends Div {
     private Component handover(Handover handover) {
         String line = texts.text("casework.handover-line", texts.organisation(handover.fromMch()),
                 texts.organisation(handover.toMch()), texts.at(handover.sentAt()), handover.sentBy());
-        String receipt = handover.acknowledgedAt() == null ? texts.text("casework.handover-open") : texts.text(
-                "casework.handover-acknowledged", texts.at(handover.acknowledgedAt()), handover.acknowledgedBy());
-        var entry = new Div(new H4(line), new Paragraph(handover.reason()), new Paragraph(receipt));
-        if (handover.reply() != null) {
-            entry.add(new Paragraph(handover.reply()));
+        var entry = new Div(new H4(line), new Paragraph(handover.reason()), new Paragraph(answer(handover)));
+        words(entry, handover.reply(), handover.refusal());
+        if (handover.decidedAt() != null) {
+            entry.add(new Paragraph(texts.text("casework.handover-" + handover.state().name().toLowerCase(Locale.ROOT),
+                    texts.at(handover.decidedAt()), handover.decidedBy(), texts.organisation(handover.decidingMch()))));
+            words(entry, handover.ruling());
         }
         return entry;
+    }
+
+    private String answer(Handover handover) {
+        if (handover.acknowledgedAt() == null) {
+            return texts.text("casework.handover-open");
+        }
+        return texts.text(handover.refusal() == null ? "casework.handover-acknowledged" : "casework.handover-refused",
+                texts.at(handover.acknowledgedAt()), handover.acknowledgedBy());
+    }
+
+    private Component forwarding(Forwarding sent) {
+        String receivers = Stream.of(sent.toCommission(), sent.toMunicipalMch()).filter(Objects::nonNull).map(texts::organisation)
+                .collect(Collectors.joining("、"));
+        var entry = new Div(new H4(texts.text("casework.forwarding-line", texts.organisation(sent.fromMch()), receivers,
+                texts.at(sent.forwardedAt()), sent.forwardedBy())));
+        words(entry, sent.note());
+        return entry;
+    }
+
+    private Component move(CaseMove move) {
+        var entry = new Div(new H4(texts.text("casework.move-line", move.movedOn().toString(), place(move.fromCentre(), move.fromMch()),
+                place(move.toCentre(), move.toMch()), texts.at(move.askedAt()), move.askedBy())), new Paragraph(move.reason()));
+        if (move.refusal() != null) {
+            entry.add(new Paragraph(texts.text("casework.move-refused", texts.at(move.answeredAt()), move.answeredBy())));
+            words(entry, move.refusal());
+        }
+        entry.add(new Paragraph(texts.moveState(move)));
+        words(entry, move.ruling());
+        return entry;
+    }
+
+    private String place(String centre, String mch) {
+        return texts.organisation(centre == null ? mch : centre);
+    }
+
+    private static void words(Div entry, String... written) {
+        Stream.of(written).filter(Objects::nonNull).map(Paragraph::new).forEach(entry::add);
     }
 
     private Component feedback(Feedback feedback) {

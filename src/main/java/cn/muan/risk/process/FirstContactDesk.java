@@ -55,7 +55,7 @@ class FirstContactDesk implements TaskDesk {
             case FirstContactModel.TASK_SCREEN -> prefill.screening(task.subject(), place(task));
             case FirstContactModel.TASK_REFER -> prefill.referral(task.subject(), place(task));
             case FirstContactModel.TASK_ASSESS -> prefill.assessment(task.subject(), place(task));
-            case FirstContactModel.TASK_SIGN -> prefill.signature(task.subject());
+            case FirstContactModel.TASK_SIGN -> prefill.signature(task.subject(), draftOf(task));
             default -> throw unknown(task);
         };
     }
@@ -112,7 +112,7 @@ class FirstContactDesk implements TaskDesk {
         return Long.parseLong(task.fact(Fact.ASSESSMENT_ID));
     }
 
-    private static String place(OpenTask task) {
+    static String place(OpenTask task) {
         boolean assesses = task.key().equals(FirstContactModel.TASK_ASSESS) || task.key().equals(FirstContactModel.TASK_SIGN);
         return task.fact(assesses ? Fact.ASSESSING_INSTITUTION : Fact.INSTITUTION);
     }

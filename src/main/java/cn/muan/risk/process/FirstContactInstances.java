@@ -1,6 +1,8 @@
 package cn.muan.risk.process;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,12 @@ class FirstContactInstances implements FirstContactProcess {
     public void reassess(Subject subject, String assessingInstitution, String jurisdiction) {
         engine.startByMessage(FirstContactModel.MESSAGE_REASSESSMENT, subject, Map.of(Fact.INSTITUTION, assessingInstitution,
                 Fact.JURISDICTION, jurisdiction, Fact.MAY_ASSESS, true, Fact.ASSESSING_INSTITUTION, assessingInstitution));
+    }
+
+    @Override
+    public Set<String> underWayAt(Subject subject) {
+        return engine.tasksOf(subject).stream().filter(task -> task.process().equals(FirstContactModel.PROCESS)).map(FirstContactDesk::place)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import cn.muan.base.Message;
 import cn.muan.base.Messages;
+import cn.muan.base.Refused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.directory.Directory;
@@ -83,7 +85,9 @@ class FirstContactPrefill {
         Map<String, Object> values = known(subject);
         RiskCatalogue table = catalogues.current(RiskCatalogue.Kind.ASSESSMENT);
         Set<String> ticked = new TreeSet<>(catalogues.suggested(table, register.facts(subject)));
-        register.latest(subject).filter(last -> last.catalogueId() == table.id()).ifPresent(last -> ticked.addAll(lasting(table, last)));
+        List<Assessment> history = register.history(subject).stream().map(RiskVersion::assessment).toList();
+        returnedTo(institution, history).or(() -> newest(history)).filter(last -> last.catalogueId() == table.id())
+                .ifPresent(last -> ticked.addAll(lasting(table, last)));
         for (ItemColour colour : COLOURS) {
             List<RiskItem> items = table.items(colour);
             values.put(colour.code() + "Options", options(items));
@@ -91,8 +95,19 @@ class FirstContactPrefill {
         }
         register.screening(subject).map(register::itemsOf).filter(items -> !items.isEmpty())
                 .ifPresent(items -> values.put("screenedItems", lines(items)));
-        again(subject, institution, values);
+        again(subject, institution, history, values);
         return values;
+    }
+
+    /** The institution's own draft that was given back to it; another one may be assessing her at the same time. */
+    private static Optional<Assessment> returnedTo(String institution, List<Assessment> history) {
+        return history.stream().filter(one -> one.institution().equals(institution)).findFirst()
+                .filter(last -> last.state() == Assessment.State.RETURNED);
+    }
+
+    /** What is known of her: the latest signed, and only before any signature a draft. */
+    private static Optional<Assessment> newest(List<Assessment> history) {
+        return history.stream().filter(one -> one.state() == Assessment.State.SIGNED).findFirst().or(() -> history.stream().findFirst());
     }
 
     /** A returned draft keeps all it ticked; an earlier colour keeps what no measure decides anew. */
@@ -102,12 +117,12 @@ class FirstContactPrefill {
                 .map(RiskItem::code).collect(Collectors.toSet());
     }
 
-    private void again(Subject subject, String institution, Map<String, Object> values) {
-        register.standing(subject).map(RiskStanding::occasion).ifPresent(why -> values.put("occasion", why));
+    private void again(Subject subject, String institution, List<Assessment> history, Map<String, Object> values) {
+        firstContacts.occasion(subject, institution).ifPresent(why -> values.put("occasion", why));
         boolean first = register.standing(subject).flatMap(RiskStanding::severity).isEmpty();
         PregnancyFacts woman = women.facts(subject);
         values.put("encounterAt", first && institution.equals(woman.bookedAt()) ? woman.registeredAt() : clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        register.latest(subject).filter(last -> last.state() == Assessment.State.RETURNED).ifPresent(last -> {
+        returnedTo(institution, history).ifPresent(last -> {
             values.put("returned", last.closingReason());
             values.put("encounterAt", last.encounterAt());
             values.put("reason", last.reason());
@@ -118,8 +133,9 @@ class FirstContactPrefill {
         });
     }
 
-    Map<String, Object> signature(Subject subject) {
-        RiskVersion version = register.history(subject).get(0);
+    Map<String, Object> signature(Subject subject, long assessment) {
+        RiskVersion version = register.history(subject).stream().filter(one -> one.assessment().id() == assessment).findFirst()
+                .orElseThrow(() -> new Refused("risk.not-a-draft"));
         Assessment draft = version.assessment();
         Map<String, Object> values = new HashMap<>();
         values.put("colour", colour(draft.severity()));

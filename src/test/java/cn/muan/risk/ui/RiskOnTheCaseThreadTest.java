@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +33,12 @@ import cn.muan.MuanTest;
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
 import cn.muan.access.Title;
+import cn.muan.acts.CaseActs;
+import cn.muan.base.FieldsRefused;
 import cn.muan.base.Subject;
 import cn.muan.base.ui.InfectiousChip;
 import cn.muan.risk.FirstContactStage;
+import cn.muan.timeline.ui.CaseThreadPart;
 
 /** What the case thread shows of a risk, and to whom. */
 @MuanTest
@@ -52,7 +56,9 @@ class RiskOnTheCaseThreadTest {
     @Autowired
     SeverityPart head;
     @Autowired
-    ReassessmentPart act;
+    CaseActs acts;
+    @Autowired
+    List<CaseThreadPart> parts;
     @Autowired
     AssessmentsPart tab;
 
@@ -102,19 +108,31 @@ class RiskOnTheCaseThreadTest {
     }
 
     @Test
-    void a_clinician_asks_for_a_reassessment_with_a_reason_and_the_act_hides_while_one_is_under_way() {
-        current.as(treating(), () -> UI.getCurrent().add(act.render(woman)));
+    void a_clinician_asks_for_a_reassessment_with_a_reason_and_the_one_under_way_is_named() {
+        current.as(treating(), () -> UI.getCurrent().add(actsPart().render(woman)));
         current.as(treating(), () -> {
-            _click(_get(Button.class, spec -> spec.withText("评估")));
-            _click(_get(Button.class, spec -> spec.withText("申请评估")));
+            _click(_get(Button.class, spec -> spec.withId("act-request-reassessment")));
+            confirm();
         });
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
         _setValue(_get(TextArea.class), "头痛、血压升高");
-        current.as(treating(), () -> _click(_get(Button.class, spec -> spec.withText("申请评估"))));
+        current.as(treating(), () -> acts.perform(woman, "request-reassessment", Map.of("reason", "头痛、血压升高", "institution", "YZ-H2")));
 
         assertThat(stage.open(woman)).contains("Task_AssessRisk");
-        assertThat(current.as(treating(), () -> act.render(woman))).isNull();
-        assertThat(current.as(COMMISSION, () -> act.render(woman))).isNull();
+        assertThat(current.as(treating(), () -> acts.open(woman, "request-reassessment")).prefill())
+                .containsEntry("underWayAt", List.of("YZ-H2"));
+        assertThatThrownBy(() -> current.as(treating(), () -> acts.perform(woman, "request-reassessment",
+                Map.of("reason", "再次申请", "institution", "YZ-H2")))).isInstanceOfSatisfying(FieldsRefused.class,
+                        refused -> assertThat(refused.errors()).containsOnlyKeys("institution"));
+        assertThat(current.as(COMMISSION, () -> acts.offered(woman))).doesNotContain("request-reassessment");
+    }
+
+    private CaseThreadPart actsPart() {
+        return parts.stream().filter(part -> part.getClass().getSimpleName().equals("CaseActsPart")).findFirst().orElseThrow();
+    }
+
+    private static void confirm() {
+        _click(_find(Button.class, spec -> spec.withText("申请评估")).stream().filter(button -> button.getId().isEmpty()).findFirst().orElseThrow());
     }
 
     private static Actor treating() {
