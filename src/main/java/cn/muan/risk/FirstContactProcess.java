@@ -11,6 +11,9 @@ public interface FirstContactProcess {
     /** The condition changed: assessed anew at an institution that may. */
     void reassess(Subject subject, String assessingInstitution, String jurisdiction);
 
+    /** Whatever is under way for her ends: her departure leaves nothing to assess. */
+    void end(Subject subject);
+
     /** Ids of the user tasks that serve the obligation, separated by blanks, as {@link cn.muan.obligation.Duty} wants them. */
     String servedBy(String obligation);
 }

@@ -11,6 +11,7 @@ import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.directory.Directory;
 import cn.muan.obligation.Duty;
+import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 import cn.muan.policy.CaseFacts;
 
@@ -67,6 +68,17 @@ class RiskDuties {
 
     void signed(Assessment assessment) {
         obligations.meet(assessment.subject(), Set.of(SCREEN, REFER, REASSESS, SIGN), assessment.closedAt());
+    }
+
+    /** Nothing of first contact is owed to a woman who died or left the region. */
+    void departed(Subject subject, Instant at) {
+        obligations.cancel(subject, Set.of(SCREEN, REFER, REASSESS, SIGN), at);
+    }
+
+    /** Whether a departure cancelled the first contact before it had come to its end. */
+    boolean cutShort(Subject subject) {
+        return obligations.historyOf(subject).stream().filter(duty -> Set.of(SCREEN, REFER).contains(duty.code()))
+                .anyMatch(duty -> duty.state() == Obligation.State.CANCELLED);
     }
 
     private void open(String code, Subject subject, Role owner, String institution, Instant trigger, CaseFacts facts) {

@@ -15,6 +15,7 @@ import cn.muan.risk.RiskRegister;
 import cn.muan.risk.RiskStanding;
 import cn.muan.timeline.ui.CaseThreadNavigation;
 import cn.muan.timeline.ui.CaseThreadPart;
+import cn.muan.woman.Departures;
 import cn.muan.woman.PregnancyFacts;
 import cn.muan.woman.Women;
 
@@ -25,13 +26,15 @@ class ReassessmentPart implements CaseThreadPart {
     private final FirstContacts firstContacts;
     private final RiskRegister register;
     private final Women women;
+    private final Departures departures;
     private final Directory directory;
     private final UnitOfWork work;
 
-    ReassessmentPart(FirstContacts firstContacts, RiskRegister register, Women women, Directory directory, UnitOfWork work) {
+    ReassessmentPart(FirstContacts firstContacts, RiskRegister register, Women women, Departures departures, Directory directory, UnitOfWork work) {
         this.firstContacts = firstContacts;
         this.register = register;
         this.women = women;
+        this.departures = departures;
         this.directory = directory;
         this.work = work;
     }
@@ -49,7 +52,7 @@ class ReassessmentPart implements CaseThreadPart {
     @Override
     public Component render(Subject subject) {
         boolean underWay = register.standing(subject).map(RiskStanding::underWay).orElse(true);
-        if (underWay || !firstContacts.mayAsk()) {
+        if (underWay || !firstContacts.mayAsk() || departures.of(subject).isPresent()) {
             return null;
         }
         var act = new Button();
