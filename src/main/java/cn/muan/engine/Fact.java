@@ -21,7 +21,15 @@ public enum Fact {
     NEXT_STEP_AT("nextStepAt"),
     STEP_GROUP("stepGroup"),
     STEP_TASK("stepTask"),
-    MORE_STEPS("moreSteps");
+    MORE_STEPS("moreSteps"),
+    BIRTH("birth"),
+    BIRTH_INSTITUTION("birthInstitution"),
+    VISIT_GROUP("visitGroup"),
+    CHECK_GROUP("checkGroup"),
+    DISCHARGE_OWED("dischargeOwed"),
+    VISIT_OWED("visitOwed"),
+    CHECK_OWED("checkOwed"),
+    CLOSING("closing");
 
     private final String variable;
 
