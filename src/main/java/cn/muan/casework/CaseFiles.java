@@ -92,6 +92,12 @@ public class CaseFiles {
         return places.centreOfResidence(of);
     }
 
+    /** The open case, empty where she is not managed now. */
+    public Optional<HighRiskCase> openCaseOf(Subject subject) {
+        access.requireSee(subject);
+        return cases.findByOpenSubject(subject.value());
+    }
+
     /** Whether the actor may close the case: the case manager's group or the high-risk desk of a managing institution. */
     public boolean mayClose(Subject subject) {
         Actor who = access.requireSee(subject);

@@ -211,7 +211,18 @@ public class Casework {
         if (reason.needsNote() && (note == null || note.isBlank())) {
             throw refusedField("note", "casework.closing-note-missing");
         }
-        of.close(reason, note, who.name(), now());
+        end(of, reason, note, who);
+    }
+
+    /** Because she died or left the region, whoever recorded it. */
+    void departed(HighRiskCase of, ClosingReason reason) {
+        end(of, reason, null, actor.require());
+    }
+
+    private void end(HighRiskCase of, ClosingReason reason, String note, Actor who) {
+        Subject subject = of.subject();
+        List<String> breached = obligations.openOf(subject).stream().filter(duty -> duty.breached(now())).map(Obligation::code).sorted().toList();
+        of.close(reason, note, who.name(), now(), breached);
         obligations.cancel(subject, CaseDuties.ALL, now());
         process.closed(subject);
         tell(subject, Kind.ACT, "closed", of.mchInstitution());

@@ -6,12 +6,18 @@ public enum ClosingReason {
     /** The record turned out to be another record's pregnancy; only joining them gives this reason. */
     JOINED;
 
+    /** Those that no act or event of its own brings about: whoever closes a case chooses among these. */
     public boolean chosenByPeople() {
-        return this != JOINED;
+        return this != JOINED && this != DIED && this != LEFT_REGION;
+    }
+
+    /** Message key of its name. */
+    public String key() {
+        return "casework.reason." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Reasons that mean little without a word of explanation. */
     boolean needsNote() {
-        return this == OTHER || this == ENROLLED_BY_MISTAKE || this == LEFT_REGION;
+        return this == OTHER || this == ENROLLED_BY_MISTAKE;
     }
 }

@@ -1,6 +1,7 @@
 package cn.muan.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Embedded;
@@ -174,10 +175,22 @@ public class HighRiskCase {
     }
 
     void close(ClosingReason reason, String note, String by, Instant at) {
+        close(reason, note, by, at, List.of());
+    }
+
+    /** @param breached codes of the duties late and not done */
+    void close(ClosingReason reason, String note, String by, Instant at, List<String> breached) {
         requireOpen();
         this.state = State.CLOSED;
         this.openSubject = null;
-        this.closing = new Closing(at, by, reason, note);
+        this.closing = Closing.of(at, by, reason, note, breached);
+    }
+
+    /** The closing was a mistake: the case goes on as it stood. */
+    void reopen() {
+        this.state = State.OPEN;
+        this.openSubject = subject;
+        this.closing = null;
     }
 
     /** Takes over what is worse in the other case. */

@@ -173,8 +173,11 @@ class DemoCases {
 
         private void end() {
             LocalDate today = ChinaTime.dateOf(clock.instant());
+            Ending.Kind kind = Ending.Kind.valueOf(woman.ending());
+            Ending ending = new Ending(kind, today, kind.birth() ? clock.instant() : null, woman.institution(),
+                    kind == Ending.Kind.LIVE_BIRTH ? 1 : null);
             acts.as(Role.ATTENDING, woman.institution(), () -> {
-                pregnancies.recordEnding(subject, new Ending(Ending.Kind.valueOf(woman.ending()), today));
+                pregnancies.recordEnding(subject, ending);
                 return null;
             });
         }

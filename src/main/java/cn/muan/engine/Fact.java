@@ -27,7 +27,7 @@ public enum Fact {
     CONTACT("contact"),
     PERIOD_STATE("periodState"),
     PERIOD_ENDS("periodEnds"),
-    PROBLEM_ID("problemId");
+    PROBLEM_ID("problemId"),
     MANAGING_MCH("managingMch"),
     DECIDING_MCH("decidingMch"),
     FORWARD_OWED("forwardOwed"),
@@ -36,7 +36,15 @@ public enum Fact {
     NEW_CENTRE("newCentre"),
     NEW_MCH("newMch"),
     RECEIVER_ANSWER("receiverAnswer"),
-    RULING("ruling");
+    RULING("ruling"),
+    BIRTH("birth"),
+    BIRTH_INSTITUTION("birthInstitution"),
+    VISIT_GROUP("visitGroup"),
+    CHECK_GROUP("checkGroup"),
+    DISCHARGE_OWED("dischargeOwed"),
+    VISIT_OWED("visitOwed"),
+    CHECK_OWED("checkOwed"),
+    CLOSING("closing");
 
     private final String variable;
 

@@ -16,6 +16,9 @@ public interface FirstContactProcess {
     /** Institutions where her screening, referral, assessment or signature waits. */
     Set<String> underWayAt(Subject subject);
 
+    /** Whatever is under way for her ends: her departure leaves nothing to assess. */
+    void end(Subject subject);
+
     /** Ids of the user tasks that serve the obligation, separated by blanks, as {@link cn.muan.obligation.Duty} wants them. */
     String servedBy(String obligation);
 }

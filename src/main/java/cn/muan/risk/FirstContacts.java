@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.CaseAccess;
@@ -25,8 +26,12 @@ import cn.muan.base.Subject;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.timeline.Timeline;
+import cn.muan.woman.DepartureWithdrawn;
+import cn.muan.woman.Departures;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.woman.PregnancyRegistered;
+import cn.muan.woman.WomanDied;
+import cn.muan.woman.WomanLeftRegion;
 import cn.muan.woman.Women;
 
 /** Begins first contact when a pregnancy is registered, and an assessment anew when a condition changes. */
@@ -47,19 +52,21 @@ public class FirstContacts {
     private final FirstContactProcess process;
     private final Directory directory;
     private final Women women;
+    private final Departures departures;
     private final CaseAccess access;
     private final CurrentActor currentActor;
     private final Timeline timeline;
     private final Clock clock;
 
     FirstContacts(Standings standings, Reassessments reassessments, RiskDuties duties, FirstContactProcess process, Directory directory, Women women,
-            CaseAccess access, CurrentActor currentActor, Timeline timeline, Clock clock) {
+            Departures departures, CaseAccess access, CurrentActor currentActor, Timeline timeline, Clock clock) {
         this.standings = standings;
         this.reassessments = reassessments;
         this.duties = duties;
         this.process = process;
         this.directory = directory;
         this.women = women;
+        this.departures = departures;
         this.access = access;
         this.currentActor = currentActor;
         this.timeline = timeline;
@@ -88,6 +95,9 @@ public class FirstContacts {
         access.requireSee(subject);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new FieldsRefused(Map.of("reason", new Message("risk.reason-length", LONGEST_REASON)));
+        }
+        if (departures.of(subject).isPresent()) {
+            throw new Refused("woman.departed-already");
         }
         Organisation assessing = assessor(institution);
         if (underWayAt(subject).contains(assessing.code())) {
@@ -138,6 +148,35 @@ public class FirstContacts {
             }
             asked.moveTo(event.to());
         });
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void died(WomanDied event) {
+        end(event.subject());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void left(WomanLeftRegion event) {
+        end(event.subject());
+    }
+
+    /** What is under way ends, what is owed is cancelled; drafts and breaches stay on record. */
+    private void end(Subject subject) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        duties.departed(subject, now);
+        reassessments.findBySubject(subject.value()).stream().filter(Reassessment::open).forEach(asked -> asked.end(now));
+        process.end(subject);
+    }
+
+    /** Recorded by mistake: a first contact that was cut short before any colour was signed begins again where she booked. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdrawn(DepartureWithdrawn event) {
+        if (standings.of(event.subject()).severity().isEmpty() && duties.cutShort(event.subject())) {
+            registered(new PregnancyRegistered(event.subject(), women.facts(event.subject()).bookedAt(), event.at()));
+        }
     }
 
     /** Whether the current actor may ask for a reassessment of a case it sees. */

@@ -78,6 +78,17 @@ class RiskDuties {
                 .filter(duty -> duty.owner().organisation().equals(assessment.institution())).toList();
     }
 
+    /** Nothing of first contact is owed to a woman who died or left the region. */
+    void departed(Subject subject, Instant at) {
+        obligations.cancel(subject, Set.of(SCREEN, REFER, REASSESS, SIGN), at);
+    }
+
+    /** Whether a departure cancelled the first contact before it had come to its end. */
+    boolean cutShort(Subject subject) {
+        return obligations.historyOf(subject).stream().filter(duty -> Set.of(SCREEN, REFER).contains(duty.code()))
+                .anyMatch(duty -> duty.state() == Obligation.State.CANCELLED);
+    }
+
     private void open(String code, Subject subject, Role owner, String institution, Instant trigger, CaseFacts facts) {
         obligations.open(new Duty(code, subject, new Group(owner, institution), directory.organisation(institution).jurisdiction(),
                 trigger, facts, process.servedBy(code)));

@@ -30,7 +30,7 @@ public class StoryTexts {
     private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toUnmodifiableSet());
     private static final Pattern ORGANISATION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,12}");
     private static final Pattern GROUP = Pattern.compile("[a-z-]+@[A-Z]{2}-[A-Z0-9]{1,12}");
-    private static final Pattern TEXT_KEY = Pattern.compile("[a-z]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern TEXT_KEY = Pattern.compile("[a-z]+(?:\\.[A-Za-z0-9_-]+)+");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
 
     private final Messages messages;

@@ -30,6 +30,7 @@ public class Merging {
 
     private final WomanFiles files;
     private final WomanMerges merges;
+    private final Departures departures;
     private final CurrentActor currentActor;
     private final CaseAccess access;
     private final AuditTrail audit;
@@ -38,10 +39,11 @@ public class Merging {
     private final Worklist worklist;
     private final ApplicationEventPublisher events;
 
-    Merging(WomanFiles files, WomanMerges merges, CurrentActor currentActor, CaseAccess access, AuditTrail audit,
+    Merging(WomanFiles files, WomanMerges merges, Departures departures, CurrentActor currentActor, CaseAccess access, AuditTrail audit,
             Timeline timeline, Obligations obligations, Worklist worklist, ApplicationEventPublisher events) {
         this.files = files;
         this.merges = merges;
+        this.departures = departures;
         this.currentActor = currentActor;
         this.access = access;
         this.audit = audit;
@@ -68,7 +70,7 @@ public class Merging {
     public long mergeAndJoin(Subject keep, Subject merge, String reason) {
         Pregnancy kept = files.open(keep);
         Pregnancy joined = files.open(merge);
-        if (!kept.open() || !joined.open()) {
+        if (!kept.open() || !joined.open() || departures.of(keep).isPresent() || departures.of(merge).isPresent()) {
             throw new Refused("woman.join-open-only");
         }
         WomanMerge record = merge(kept, joined, reason);

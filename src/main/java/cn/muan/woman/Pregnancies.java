@@ -112,7 +112,9 @@ public class Pregnancies {
     @Transactional
     public void recordEnding(Subject subject, Ending ending) {
         Pregnancy pregnancy = openForChange(subject);
-        checkEnding(pregnancy, ending);
+        if (pregnancy.ending() == null) {
+            checkEnding(pregnancy, ending);
+        }
         pregnancy.end(ending);
         files.pregnancies.flush();
         audit.record("pregnancy-ended", pregnancy.subject(), ending.kind().name());
@@ -121,9 +123,40 @@ public class Pregnancies {
         events.publishEvent(new PregnancyEnded(pregnancy.subject(), ending, files.now()));
     }
 
+    /** Corrects a mistaken ending while its puerperium runs; publishes {@link EndingCorrected}, from which what is owed counts anew. */
+    @Transactional
+    public void correctEnding(Subject subject, Ending ending, String reason) {
+        Pregnancy pregnancy = openForChange(subject);
+        Women.requireReason(reason);
+        requireCorrectable(pregnancy);
+        checkEnding(pregnancy, ending);
+        Ending former = pregnancy.correctEnding(ending);
+        files.pregnancies.flush();
+        if (former.equals(ending)) {
+            return;
+        }
+        audit.record("ending-corrected", pregnancy.subject(), former.kind() + " " + former.on() + ": " + reason.strip());
+        timeline.record(pregnancy.subject(), Timeline.Kind.ACT, "timeline.woman.ending-corrected", former.kind().key(), former.on(),
+                ending.kind().key(), ending.on());
+        worklist.refreshHeadings(pregnancy.subject());
+        events.publishEvent(new EndingCorrected(pregnancy.subject(), former, ending, files.now()));
+    }
+
+    private void requireCorrectable(Pregnancy pregnancy) {
+        if (pregnancy.ending() == null) {
+            throw new Refused("woman.not-ended");
+        }
+        if (files.today().isAfter(pregnancy.ending().puerperiumEnds())) {
+            throw new Refused("woman.puerperium-over");
+        }
+    }
+
     private void checkEnding(Pregnancy pregnancy, Ending ending) {
         var errors = new LinkedHashMap<String, Message>();
         RegistrationRules.ending(errors, ending, files.today());
+        if (errors.isEmpty() && ending.at() != null && ending.at().isAfter(files.now())) {
+            errors.put("endedTime", new Message("woman.in-the-future"));
+        }
         if (errors.isEmpty() && pregnancy.dating().began().filter(ending.on()::isBefore).isPresent()) {
             errors.put("endedOn", new Message("woman.ended-before-begun"));
         }

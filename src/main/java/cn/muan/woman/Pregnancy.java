@@ -2,6 +2,7 @@ package cn.muan.woman;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import cn.muan.base.FieldsRefused;
+import cn.muan.base.Message;
 import cn.muan.base.Refused;
 import cn.muan.base.Subject;
 
@@ -62,9 +65,20 @@ class Pregnancy {
 
     void end(Ending how) {
         if (ending != null) {
-            throw new Refused("woman.already-ended");
+            throw new FieldsRefused(Map.of("endedOn", new Message("woman.already-ended")));
         }
         ending = how;
+    }
+
+    /** Corrects how it ended.
+     * @return what was recorded before */
+    Ending correctEnding(Ending right) {
+        if (ending == null) {
+            throw new Refused("woman.not-ended");
+        }
+        Ending former = ending;
+        ending = right;
+        return former;
     }
 
     /** Becomes one with another record of the same pregnancy, which goes on for both. */

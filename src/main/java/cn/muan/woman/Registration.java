@@ -37,6 +37,7 @@ public class Registration {
     private final WomanFiles files;
     private final RegistrationRules rules;
     private final Residents residents;
+    private final Departures departures;
     private final NameKeys nameKeys;
     private final CurrentActor currentActor;
     private final CaseAccess access;
@@ -45,11 +46,12 @@ public class Registration {
     private final Directory directory;
     private final ApplicationEventPublisher events;
 
-    Registration(WomanFiles files, RegistrationRules rules, Residents residents, NameKeys nameKeys, CurrentActor currentActor,
+    Registration(WomanFiles files, RegistrationRules rules, Residents residents, Departures departures, NameKeys nameKeys, CurrentActor currentActor,
             CaseAccess access, AuditTrail audit, Timeline timeline, Directory directory, ApplicationEventPublisher events) {
         this.files = files;
         this.rules = rules;
         this.residents = residents;
+        this.departures = departures;
         this.nameKeys = nameKeys;
         this.currentActor = currentActor;
         this.access = access;
@@ -156,6 +158,9 @@ public class Registration {
         }
         if (files.pregnancies.anyOpen(woman.id())) {
             throw already(actor, woman);
+        }
+        if (departures.anyDeath(files.pregnancies.findByWomanId(woman.id()))) {
+            throw new Refused("woman.died");
         }
         Person stored = woman.person();
         if (stored.name() != null && !stored.name().equals(typed.name())) {

@@ -20,7 +20,7 @@ import cn.muan.base.Severity;
 class PolicyBookTest {
 
     private static final Instant MORNING = at("2026-09-28T09:00");
-    private static final Set<String> HOUSE_CODES = Set.of("O15a", "O29a", "G5");
+    private static final Set<String> HOUSE_CODES = Set.of("O10a", "O10b", "O10c", "O15a", "O29a", "G5");
 
     private final TableFiles tables = new TableFiles();
     private final Policy policy = new PolicyBook(tables, new Places());
@@ -128,7 +128,7 @@ class PolicyBookTest {
 
     @Test
     void every_class_has_a_ladder_for_every_owner_and_none_alarms_the_owner_about_itself() {
-        for (String ladderClass : List.of("H", "D", "D-handover", "draft", "C-red", "C")) {
+        for (String ladderClass : List.of("H", "D", "D-handover", "draft", "C-red", "C", "postpartum")) {
             for (OwnerKind owner : OwnerKind.values()) {
                 List<LadderStep> steps = policy.ladder(ladderClass, owner, "CN-37-GX", MORNING, MORNING.plusSeconds(3600));
                 assertThat(steps).as(ladderClass + owner).isNotEmpty();

@@ -39,7 +39,7 @@ import cn.muan.engine.Fact;
 /** The rules every packaged model keeps, so that the studio can ask the same of what a process owner draws. */
 class ProcessModelTest {
 
-    private static final Pattern OBLIGATION = Pattern.compile("\\b(?:O\\d+[ab]?|G\\d+)\\b");
+    private static final Pattern OBLIGATION = Pattern.compile("\\b(?:O\\d+[a-z]?|G\\d+)\\b");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?(\\w+)(?: == '[^']*')?}");

@@ -116,7 +116,8 @@ class WomenTest extends WomanTestBase {
         assertThatThrownBy(() -> as(YZ_DOCTOR, () -> end(subject, 300))).isInstanceOf(FieldsRefused.class);
         as(YZ_DOCTOR, () -> end(subject, 2));
         assertThat(as(YZ_DOCTOR, () -> women.heading(subject))).contains("产后2天");
-        assertThatThrownBy(() -> as(YZ_DOCTOR, () -> end(subject, 1))).hasMessage("woman.already-ended");
+        assertThatThrownBy(() -> as(YZ_DOCTOR, () -> end(subject, 1))).isInstanceOfSatisfying(FieldsRefused.class,
+                refused -> assertThat(refused.errors().get("endedOn").key()).isEqualTo("woman.already-ended"));
     }
 
     private Void end(Subject subject, int daysAgo) {

@@ -1,7 +1,9 @@
 package cn.muan.acts.ui;
 
 import java.time.Clock;
+import java.util.Map;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 import com.vaadin.flow.component.button.Button;
@@ -57,12 +59,21 @@ class CaseActsPart implements CaseThreadPart {
     private void open(Subject subject, String key) {
         try {
             new ActDialog(subject, acts.open(subject, key), drafts, feel, clock, answers -> {
-                acts.perform(subject, key, answers);
+                perform(subject, key, answers);
                 Notices.success("act." + key + ".done");
                 CaseThreadNavigation.refresh();
             }).open();
         } catch (Refused refused) {
             Notices.refused(refused);
+        }
+    }
+
+    /** Somebody else may have done meanwhile what the dialog still offers. */
+    private void perform(Subject subject, String key, Map<String, Object> answers) {
+        try {
+            acts.perform(subject, key, answers);
+        } catch (AccessDeniedException noLongerOffered) {
+            throw new Refused("acts.no-longer-possible");
         }
     }
 }

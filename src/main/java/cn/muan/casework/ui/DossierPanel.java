@@ -66,7 +66,13 @@ class DossierPanel extends Div {
         }
         if (of.state() == HighRiskCase.State.CLOSED) {
             head.add(new Paragraph(texts.text("casework.closed-line", texts.at(of.closing().at()), of.closing().by(),
-                    CloseCaseDialog.reasonText(texts, of.closing().reason()))));
+                    texts.text(of.closing().reason().key()))));
+            if (of.closing().note() != null) {
+                head.add(new Paragraph(of.closing().note()));
+            }
+            if (of.closing().breaches() != null && of.closing().breaches() > 0) {
+                head.add(new Paragraph(texts.text("casework.closed-breaches", of.closing().breaches(), of.closing().codes())));
+            }
         }
         return head;
     }

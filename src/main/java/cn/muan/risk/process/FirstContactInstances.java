@@ -40,6 +40,11 @@ class FirstContactInstances implements FirstContactProcess {
     }
 
     @Override
+    public void end(Subject subject) {
+        engine.correlate(FirstContactModel.MESSAGE_DEPARTED, subject, Map.of());
+    }
+
+    @Override
     public String servedBy(String obligation) {
         return FirstContactModel.SERVING.get(obligation);
     }

@@ -10,6 +10,7 @@ public final class FirstContactModel {
 
     public static final String PROCESS = "first-contact";
     public static final String MESSAGE_REASSESSMENT = "ReassessmentRequested";
+    public static final String MESSAGE_DEPARTED = "WomanDeparted";
     public static final String START = "Event_Registered";
     public static final String START_REASSESSMENT = "Event_ReassessmentRequested";
     public static final String TASK_SCREEN = "Task_ScreenRisk";
@@ -18,6 +19,7 @@ public final class FirstContactModel {
     public static final String TASK_SIGN = "Task_SignAssessment";
     public static final String END_NEGATIVE = "Event_ScreenedNegative";
     public static final String END_ENROLLED = "Event_Enrolled";
+    public static final String END_DEPARTED = "Event_FirstContactEnded";
     public static final String END_ROUTINE = "Event_Routine";
 
     static final Map<String, String> SERVING = Map.of(

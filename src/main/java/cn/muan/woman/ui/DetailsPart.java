@@ -1,5 +1,6 @@
 package cn.muan.woman.ui;
 
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.DescriptionList;
@@ -21,6 +22,8 @@ import cn.muan.woman.Women;
 /** The tab 资料: everything registered about her and this pregnancy. */
 @Component
 class DetailsPart implements CaseThreadPart {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Women women;
     private final Directory directory;
@@ -63,6 +66,9 @@ class DetailsPart implements CaseThreadPart {
         line(list, "woman.details.dating", dating(list, sheet.dating()));
         line(list, "woman.details.due", facts.due() == null ? "" : facts.due().toString());
         line(list, "woman.details.ending", ending(list, facts.ending()));
+        line(list, "woman.details.ending-place", facts.ending() == null || facts.ending().place() == null ? ""
+                : directory.organisation(facts.ending().place()).name());
+        line(list, "woman.details.born", facts.ending() == null || facts.ending().born() == null ? "" : facts.ending().born().toString());
         line(list, "woman.details.flags", facts.flags().stream().map(flag -> list.getTranslation(flag.key())).sorted()
                 .collect(Collectors.joining("、")));
         return new Div(list);
@@ -97,6 +103,6 @@ class DetailsPart implements CaseThreadPart {
 
     private static String ending(DescriptionList list, Ending ending) {
         return ending == null ? "" : list.getTranslation("woman.details.ending-text", list.getTranslation(ending.kind().key()),
-                ending.on().toString(), ending.puerperiumEnds().toString());
+                ending.at() == null ? ending.on().toString() : MINUTE.format(ending.at()), ending.puerperiumEnds().toString());
     }
 }

@@ -26,7 +26,7 @@ import cn.muan.woman.Pregnancies;
 import cn.muan.woman.WomanForms;
 import cn.muan.woman.Women;
 
-/** What one may do now with the record: record the ending, correct it, merge it with another, take a merge back. */
+/** What one may do now with the record: correct it, merge it with another, take a merge back. */
 @Component
 class WomanActsPart implements CaseThreadPart {
 
@@ -73,9 +73,6 @@ class WomanActsPart implements CaseThreadPart {
         var acts = new Div();
         acts.addClassName("woman-acts");
         if (holdsAny(actor, Pregnancies.keepers())) {
-            if (sheet.facts().ending() == null) {
-                acts.add(new Button(acts.getTranslation("woman.ending.title"), event -> askEnding(subject)));
-            }
             acts.add(new Button(acts.getTranslation("woman.correct"), event -> askReason(acts, subject)));
         }
         if (holdsAny(actor, Merging.mergers())) {
@@ -88,13 +85,6 @@ class WomanActsPart implements CaseThreadPart {
 
     private static boolean holdsAny(Actor actor, Collection<Role> roles) {
         return Set.copyOf(roles).stream().anyMatch(actor::has);
-    }
-
-    private void askEnding(Subject subject) {
-        new EndingDialog(ChinaTime.dateOf(clock.instant()), ending -> {
-            pregnancies.recordEnding(subject, ending);
-            done("woman.ending.done");
-        }).open();
     }
 
     private void askReason(Div acts, Subject subject) {

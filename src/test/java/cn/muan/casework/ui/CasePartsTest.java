@@ -1,21 +1,17 @@
 package cn.muan.casework.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.TextArea;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +21,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 import cn.muan.MuanTest;
-import cn.muan.base.Refused;
+import cn.muan.acts.CaseActs;
+import cn.muan.base.FieldsRefused;
+import cn.muan.base.Message;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.base.ui.Countdown;
 import cn.muan.casework.CaseStage;
-import cn.muan.casework.ClosingReason;
 
 @MuanTest
 @Import(CaseStage.class)
@@ -43,13 +40,10 @@ class CasePartsTest {
     private CaseHolderPart holder;
 
     @Autowired
-    private CloseCasePart closing;
+    private CaseActs acts;
 
     @Autowired
     private CasePart dossier;
-
-    @Autowired
-    private CaseTexts texts;
 
     @Autowired
     private ApplicationContext context;
@@ -95,35 +89,28 @@ class CasePartsTest {
     @Test
     void only_those_who_may_close_the_case_are_offered_to() {
         stage.sign(her, "YZ-H1", Severity.RED, false);
-        assertThat(stage.ask("attending@YZ-H1", () -> java.util.Optional.ofNullable(closing.render(her)))).isEmpty();
-        Component button = stage.ask("high-risk-desk@YZ-MCH", () -> closing.render(her));
-        assertThat(((Button) button).getText()).isEqualTo("结案");
+        assertThat(stage.ask("attending@YZ-H1", () -> acts.offered(her))).isNotEmpty().doesNotContain("close-case");
+        assertThat(stage.ask("high-risk-desk@YZ-MCH", () -> acts.offered(her))).contains("close-case");
+        assertThat(stage.ask("high-risk-desk@YZ-MCH", () -> acts.open(her, "close-case")).destructive()).isTrue();
     }
 
     @Test
-    void the_dialog_asks_for_a_reason_and_shows_a_refusal_where_it_stands() {
-        var closed = new AtomicReference<ClosingReason>();
-        new CloseCaseDialog(texts, (reason, note) -> {
-            if (reason == ClosingReason.DIED) {
-                throw new Refused("casework.closed-already");
-            }
-            closed.set(reason);
-        }).open();
-        _click(_get(Button.class, spec -> spec.withText("确认结案")));
-        ComboBox<ClosingReason> reason = reason();
-        assertThat(reason.getErrorMessage()).isEqualTo("请选择结案原因");
-        _setValue(reason, ClosingReason.DIED);
-        _click(_get(Button.class, spec -> spec.withText("确认结案")));
-        assertThat(reason.getErrorMessage()).isEqualTo("专案已经结案。");
-        _setValue(reason, ClosingReason.NO_LONGER_HIGH_RISK);
-        _setValue(_get(TextArea.class), "复评为绿色");
-        _click(_get(Button.class, spec -> spec.withText("确认结案")));
-        assertThat(closed.get()).isEqualTo(ClosingReason.NO_LONGER_HIGH_RISK);
+    void a_closing_asks_for_a_reason_and_says_where_a_note_is_missing() {
+        stage.sign(her, "YZ-H1", Severity.RED, false);
+        assertThat(refusals(Map.of())).containsOnlyKeys("reason");
+        assertThat(refusals(Map.of("reason", "OTHER"))).containsOnlyKeys("note");
+        assertThat(refusals(Map.of("reason", "DIED"))).as("has an act of its own").containsOnlyKeys("reason");
+        assertThat(refusals(Map.of("reason", "PUERPERIUM_ENDED"))).as("the pregnancy lasts").containsOnlyKeys("reason");
+        stage.until("2026-07-02T09:00");
+        stage.as("high-risk-desk@YZ-MCH", () -> acts.perform(her, "close-case", Map.of("reason", "NO_LONGER_HIGH_RISK", "note", "复评为绿色")));
+        assertThat(words("attending@YZ-H1")).contains("风险解除", "复评为绿色", "结案时 1 项逾期未履行：O15");
+        assertThat(stage.ask("high-risk-desk@YZ-MCH", () -> acts.offered(her))).doesNotContain("close-case");
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<ClosingReason> reason() {
-        return _get(ComboBox.class);
+    private Map<String, Message> refusals(Map<String, Object> answers) {
+        var refused = catchThrowableOfType(FieldsRefused.class,
+                () -> stage.as("high-risk-desk@YZ-MCH", () -> acts.perform(her, "close-case", answers)));
+        return refused.errors();
     }
 
     private String words(String group) {

@@ -1,0 +1,2 @@
+/** What the case thread shows of the puerperium. */
+package cn.muan.puerperium.ui;
