@@ -21,7 +21,19 @@ public enum Fact {
     NEXT_STEP_AT("nextStepAt"),
     STEP_GROUP("stepGroup"),
     STEP_TASK("stepTask"),
-    MORE_STEPS("moreSteps");
+    MORE_STEPS("moreSteps"),
+    APPOINTMENT_ID("appointmentId"),
+    NO_SHOW_AT("noShowAt"),
+    TRACING_GROUP("tracingGroup"),
+    TRACING_STAGE("tracingStage"),
+    LOST_AT("lostAt"),
+    FOUND("found"),
+    CENTRE("centre"),
+    CENTRE_KNOWN("centreKnown"),
+    OVERRIDE_ID("overrideId"),
+    DECIDING_GROUP("decidingGroup"),
+    OVERRIDE_ALLOWED("overrideAllowed"),
+    EMERGENCY("emergency");
 
     private final String variable;
 

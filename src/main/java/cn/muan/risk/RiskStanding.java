@@ -108,6 +108,11 @@ public class RiskStanding implements Persistable<String> {
         return Optional.ofNullable(signedAt);
     }
 
+    /** The assessment that gave the colour, empty before the first signature. */
+    Optional<Long> assessmentId() {
+        return Optional.ofNullable(assessmentId);
+    }
+
     public boolean underWay() {
         return underWay;
     }
