@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +109,7 @@ class CamundaEngine implements Engine {
     @Transactional(readOnly = true)
     public List<String> processes() {
         return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+                .filter(process -> !repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).isEmpty())
                 .map(ProcessDefinition::getKey).toList();
     }
 

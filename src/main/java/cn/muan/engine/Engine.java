@@ -44,6 +44,6 @@ public interface Engine {
     /** Diagrams of what runs for the subject, and of what has run, newest first. */
     List<RunningDiagram> diagrams(Subject subject);
 
-    /** Ids of the deployed processes. */
+    /** Ids of the deployed processes in which somebody is asked to do something; one that only waits has no tasks. */
     List<String> processes();
 }

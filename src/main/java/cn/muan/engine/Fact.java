@@ -44,7 +44,18 @@ public enum Fact {
     DISCHARGE_OWED("dischargeOwed"),
     VISIT_OWED("visitOwed"),
     CHECK_OWED("checkOwed"),
-    CLOSING("closing");
+    CLOSING("closing"),
+    APPOINTMENT_ID("appointmentId"),
+    NO_SHOW_AT("noShowAt"),
+    TRACING_GROUP("tracingGroup"),
+    TRACING_STAGE("tracingStage"),
+    LOST_AT("lostAt"),
+    FOUND("found"),
+    CENTRE_KNOWN("centreKnown"),
+    OVERRIDE_ID("overrideId"),
+    DECIDING_GROUP("decidingGroup"),
+    OVERRIDE_ALLOWED("overrideAllowed"),
+    EMERGENCY("emergency");
 
     private final String variable;
 

@@ -1,5 +1,6 @@
 package cn.muan.engine;
 
+import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.function.Supplier;
 
@@ -53,11 +54,16 @@ public class UnitOfWork {
     private static boolean lostRace(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyFailureException || cause instanceof OptimisticLockingException
-                    || cause instanceof SQLTransactionRollbackException) {
+                    || cause instanceof SQLException sql && rolledBack(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** SQL state class 40, which a deadlock in the middle of a batch carries without the exception's own type. */
+    private static boolean rolledBack(SQLException failed) {
+        return failed instanceof SQLTransactionRollbackException || failed.getSQLState() != null && failed.getSQLState().startsWith("40");
     }
 
     public void run(Runnable work) {

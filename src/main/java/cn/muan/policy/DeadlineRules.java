@@ -8,7 +8,8 @@ import cn.muan.base.ChinaTime;
 
 /**
  * Due instants from a trigger, in whole seconds, never before it. T1 hours elapse; T2 days elapse or follow the calendar; T3 ends at
- * 24:00 of a local day in Asia/Shanghai, which has no summer time. No weekend or holiday moves a deadline. Source: domain, time rules [P];
+ * 24:00 of a local day in Asia/Shanghai, which has no summer time; a local hour counts from 00:00 of the trigger's day, so that 36 is 12:00 of the
+ * next day. No weekend or holiday moves a deadline. Source: domain, time rules [P];
  * the amounts come from {@code deadlines.dmn}.
  */
 public final class DeadlineRules {
@@ -16,11 +17,14 @@ public final class DeadlineRules {
     private DeadlineRules() {
     }
 
-    /** @param amount hours or days from 0 to 3,660
+    /** Fewest local hours: with less, the deadline could stand before its trigger. */
+    static final int LEAST_LOCAL_HOURS = 24;
+
+    /** @param amount hours or days from 0 to 3,660, local hours from 24
      * @param trigger when the clock started (T7: when the colour was confirmed)
      * @throws IllegalArgumentException when the amount is out of range */
     public static Instant due(int amount, DeadlineUnit unit, DayCount count, Instant trigger) {
-        if (amount < 0 || amount > 3660) {
+        if (amount < (unit == DeadlineUnit.LOCAL_HOUR ? LEAST_LOCAL_HOURS : 0) || amount > 3660) {
             throw new IllegalArgumentException("amount out of range: " + amount);
         }
         Instant start = trigger.truncatedTo(ChronoUnit.SECONDS);
@@ -28,6 +32,7 @@ public final class DeadlineRules {
             case HOUR -> start.plus(Duration.ofHours(amount));
             case DAY -> count == DayCount.CALENDAR ? endOfDay(start, amount) : start.plus(Duration.ofDays(amount));
             case LOCAL_DAY_END -> endOfDay(start, amount);
+            case LOCAL_HOUR -> ChinaTime.startOf(ChinaTime.dateOf(start)).plus(Duration.ofHours(amount));
         };
     }
 

@@ -45,7 +45,8 @@ class DeadlineTableGuard extends TableGuard {
         if (row.literal("obligation").filter(code -> code.matches("[OG]\\d{1,2}[a-z]?")).isEmpty()) {
             find("unknown-value", row, "obligation", row.cell("obligation"));
         }
-        number(row, "amount", 0, 3660);
+        boolean localHours = row.literal("unit").filter(DeadlineUnit.LOCAL_HOUR.code()::equals).isPresent();
+        number(row, "amount", localHours ? DeadlineRules.LEAST_LOCAL_HOURS : 0, 3660);
         oneOf(row, "unit", UNITS);
         oneOf(row, "mode", COUNTS);
         if (row.literal("ladderClass").filter(ladderClasses::contains).isEmpty()) {

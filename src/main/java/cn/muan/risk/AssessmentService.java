@@ -36,6 +36,7 @@ public class AssessmentService {
     private final RiskDuties duties;
     private final FirstContacts firstContacts;
     private final Policy policy;
+    private final CareFlags careFlags;
     private final Directory directory;
     private final Women women;
     private final Worklist worklist;
@@ -45,7 +46,7 @@ public class AssessmentService {
     private final Clock clock;
 
     AssessmentService(Assessments assessments, Standings standings, Catalogues catalogues, RiskDuties duties, FirstContacts firstContacts,
-            Policy policy, Directory directory, Women women, Worklist worklist, CurrentActor currentActor, Timeline timeline,
+            Policy policy, CareFlags careFlags, Directory directory, Women women, Worklist worklist, CurrentActor currentActor, Timeline timeline,
             ApplicationEventPublisher events, Clock clock) {
         this.assessments = assessments;
         this.standings = standings;
@@ -53,6 +54,7 @@ public class AssessmentService {
         this.duties = duties;
         this.firstContacts = firstContacts;
         this.policy = policy;
+        this.careFlags = careFlags;
         this.directory = directory;
         this.women = women;
         this.worklist = worklist;
@@ -124,7 +126,7 @@ public class AssessmentService {
     /** Which level the booking institution's policies ask for (domain G9). */
     private CareLevel careLevel(Assessment assessment, PregnancyFacts woman, Instant at) {
         String booked = woman.bookedAt() == null ? assessment.institution() : woman.bookedAt();
-        return policy.careLevel(new CaseFacts(assessment.severity(), assessment.infectious(), woman.age(), woman.flagCodes()),
+        return policy.careLevel(new CaseFacts(assessment.severity(), assessment.infectious(), woman.age(), careFlags.of(woman, assessment)),
                 directory.organisation(booked).jurisdiction(), at);
     }
 

@@ -1,6 +1,7 @@
 package cn.muan.risk;
 
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,6 +17,10 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class RiskItem {
+
+    /** Groups of the table that are diseases of internal medicine or surgery 内外科合并症 (S3 三（二）); the rest are history, the pregnancy itself and infections. */
+    private static final Set<String> COMORBIDITIES = Set.of("心血管系统", "呼吸系统", "消化系统", "泌尿系统", "内分泌系统", "血液系统",
+            "神经精神系统", "免疫系统", "肿瘤");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -81,6 +86,11 @@ public class RiskItem {
     /** Tells of an infectious disease: shown to treating roles only. */
     public boolean infectious() {
         return infectious;
+    }
+
+    /** A comorbidity of internal medicine or surgery; an infection is a fact of its own. */
+    public boolean comorbidity() {
+        return COMORBIDITIES.contains(group) && !infectious;
     }
 
     /** Recalled, not read in a public copy: needs a clinician's confirmation (需临床确认). */

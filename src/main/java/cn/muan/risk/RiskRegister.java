@@ -20,6 +20,7 @@ import cn.muan.access.Role;
 import cn.muan.base.FieldsRefused;
 import cn.muan.base.Message;
 import cn.muan.base.Subject;
+import cn.muan.policy.CaseFacts;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.woman.PregnancyFacts;
 import cn.muan.woman.Women;
@@ -37,16 +38,18 @@ public class RiskRegister {
     private final Screenings screenings;
     private final Assessments assessments;
     private final Catalogues catalogues;
+    private final CareFlags careFlags;
     private final Women women;
     private final CaseAccess access;
     private final CurrentActor currentActor;
 
-    RiskRegister(RiskStandings standings, Screenings screenings, Assessments assessments, Catalogues catalogues, Women women,
+    RiskRegister(RiskStandings standings, Screenings screenings, Assessments assessments, Catalogues catalogues, CareFlags careFlags, Women women,
             CaseAccess access, CurrentActor currentActor) {
         this.standings = standings;
         this.screenings = screenings;
         this.assessments = assessments;
         this.catalogues = catalogues;
+        this.careFlags = careFlags;
         this.women = women;
         this.access = access;
         this.currentActor = currentActor;
@@ -57,6 +60,16 @@ public class RiskRegister {
         Subject subject = women.current(asked);
         access.requireSee(subject);
         return standings.findById(subject.value());
+    }
+
+    /** What the decision tables ask about her today: the colour last signed, age, flags and comorbidity; grants nothing to a screen. */
+    public CaseFacts careFacts(Subject asked) {
+        Optional<RiskStanding> standing = standing(asked);
+        PregnancyFacts woman = women.facts(asked);
+        Set<String> flags = standing.flatMap(RiskStanding::assessmentId).flatMap(assessments::findById)
+                .map(signed -> careFlags.of(woman, signed)).orElse(woman.flagCodes());
+        return new CaseFacts(standing.flatMap(RiskStanding::severity).orElse(null),
+                standing.map(RiskStanding::infectious).orElse(false), woman.age(), flags);
     }
 
     /** Standings of many at once; subjects that the actor may not see or that have none are left out. */

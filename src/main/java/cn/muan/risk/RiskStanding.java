@@ -95,4 +95,9 @@ public class RiskStanding implements Persistable<String> {
     public Optional<Instant> signedAt() {
         return Optional.ofNullable(signedAt);
     }
+
+    /** The assessment that gave the colour, empty before the first signature. */
+    Optional<Long> assessmentId() {
+        return Optional.ofNullable(assessmentId);
+    }
 }

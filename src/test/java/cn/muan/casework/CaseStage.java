@@ -134,6 +134,15 @@ public class CaseStage {
         }));
     }
 
+    /** The same with items of the table chosen one by one. */
+    public void signItems(Subject subject, String hospital, String... items) {
+        as("attending@" + hospital, () -> unit.run(() -> {
+            var draft = assessments.draft(new AssessmentDraft(subject, hospital, Set.of(items), null, null, "不适用",
+                    new Measures(null, null, null, null, null, null), clock.instant()));
+            assessments.sign(draft.id(), null);
+        }));
+    }
+
     private static String itemOf(Severity severity) {
         return switch (severity) {
             case GREEN -> "green-well";

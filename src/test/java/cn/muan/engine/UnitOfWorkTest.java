@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,6 +39,15 @@ class UnitOfWorkTest {
     void a_deadlock_behind_the_engine_is_a_lost_race_too() {
         var deadlock = new ProcessEngineException(new SQLTransactionRollbackException("Deadlock found"));
         assertThat(work.run(() -> succeedAtTry(2, deadlock))).isEqualTo(2);
+    }
+
+    @Test
+    void a_deadlock_in_the_middle_of_a_batch_is_one_by_its_state_and_a_broken_rule_is_none() {
+        var batch = new ProcessEngineException(new BatchUpdateException("Deadlock detected", "40001", new int[0]));
+        assertThat(work.run(() -> succeedAtTry(2, batch))).isEqualTo(2);
+        tries.set(0);
+        var broken = new ProcessEngineException(new BatchUpdateException("Unique index", "23505", new int[0]));
+        assertThatThrownBy(() -> work.run(() -> succeedAtTry(2, broken))).isSameAs(broken);
     }
 
     @Test

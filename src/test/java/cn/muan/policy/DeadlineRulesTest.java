@@ -54,6 +54,32 @@ class DeadlineRulesTest {
     }
 
     @Test
+    void local_hours_count_from_the_midnight_before_the_trigger_so_that_36_is_noon_of_the_next_day() {
+        assertThat(DeadlineRules.due(36, DeadlineUnit.LOCAL_HOUR, DayCount.ELAPSED, at("2026-05-11T23:59:59"))).isEqualTo(at("2026-05-12T12:00"));
+        assertThat(DeadlineRules.due(36, DeadlineUnit.LOCAL_HOUR, DayCount.ELAPSED, at("2026-05-11T00:00"))).isEqualTo(at("2026-05-12T12:00"));
+        assertThat(DeadlineRules.due(36, DeadlineUnit.LOCAL_HOUR, DayCount.ELAPSED, at("2026-12-31T09:00"))).isEqualTo(at("2027-01-01T12:00"));
+        assertThat(DeadlineRules.due(24, DeadlineUnit.LOCAL_HOUR, DayCount.ELAPSED, at("2028-02-28T20:00"))).isEqualTo(at("2028-02-29T00:00"));
+    }
+
+    @Test
+    void the_local_day_of_a_trigger_is_that_of_china_not_of_utc() {
+        assertThat(DeadlineRules.due(36, DeadlineUnit.LOCAL_HOUR, DayCount.ELAPSED, at("2026-05-12T07:59"))).isEqualTo(at("2026-05-13T12:00"));
+    }
+
+    @Test
+    void a_local_hour_that_could_stand_before_its_trigger_is_refused() {
+        assertThatThrownBy(() -> DeadlineRules.due(12, DeadlineUnit.LOCAL_HOUR, DayCount.ELAPSED, at("2026-05-11T23:59")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void seven_local_days_end_at_midnight_over_the_end_of_a_month_and_of_february() {
+        assertThat(DeadlineRules.due(7, DeadlineUnit.LOCAL_DAY_END, DayCount.ELAPSED, at("2026-05-11T23:59:59"))).isEqualTo(at("2026-05-19T00:00"));
+        assertThat(DeadlineRules.due(7, DeadlineUnit.LOCAL_DAY_END, DayCount.ELAPSED, at("2026-02-25T23:59:59"))).isEqualTo(at("2026-03-05T00:00"));
+        assertThat(DeadlineRules.due(7, DeadlineUnit.LOCAL_DAY_END, DayCount.ELAPSED, at("2028-02-25T23:59:59"))).isEqualTo(at("2028-03-04T00:00"));
+    }
+
+    @Test
     void fractions_of_a_second_are_cut_as_the_database_cuts_them() {
         assertThat(DeadlineRules.due(1, DeadlineUnit.HOUR, DayCount.ELAPSED, at("2026-01-01T10:00:00").plusMillis(999)))
                 .isEqualTo(at("2026-01-01T11:00"));

@@ -80,6 +80,12 @@ class PolicyGuardTest {
     }
 
     @Test
+    void a_local_hour_before_midnight_could_stand_before_its_trigger_and_is_named() {
+        tables.withCell("deadlines", "deadlines-O26-CN-out-1", "12");
+        assertThat(keys()).containsExactly("policy.table.bad-number");
+    }
+
+    @Test
     void a_ladder_without_one_of_its_steps_or_out_of_order_is_named() {
         tables.without("ladders", "H-hospital-3");
         tables.withCell("ladders", "ladders-D-hospital-2-out-2", "\"30%\"");
