@@ -21,7 +21,10 @@ public enum Fact {
     NEXT_STEP_AT("nextStepAt"),
     STEP_GROUP("stepGroup"),
     STEP_TASK("stepTask"),
-    MORE_STEPS("moreSteps");
+    MORE_STEPS("moreSteps"),
+    DUTY("duty"),
+    OWNER_GROUP("ownerGroup"),
+    OWED("owed");
 
     private final String variable;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
-/** When a step fires: a share of the time from trigger to due, such as {@code 50%}, or a duration after due, such as {@code PT2H}. */
+/** When a step fires: a share of the time from trigger to due, such as {@code 50%}, or a duration after due, such as {@code PT2H}, or before it, such as {@code -PT72H}. */
 record LadderOffset(Integer percent, Duration afterDue) {
 
     /** @throws IllegalArgumentException when the text is neither 0%–100% nor an ISO duration of whole seconds */
@@ -15,6 +15,8 @@ record LadderOffset(Integer percent, Duration afterDue) {
             if (percent <= 100) {
                 return new LadderOffset(percent, null);
             }
+        } else if (text.startsWith("-")) {
+            return new LadderOffset(null, duration(text.substring(1)).negated());
         } else {
             return new LadderOffset(null, duration(text));
         }

@@ -37,6 +37,7 @@ public class PolicyGuard {
         List<Message> findings = new ArrayList<>(ladders.findings());
         findings.addAll(new DeadlineTableGuard(tables.table(PolicyBook.DEADLINES), ladders.classes()).findings());
         findings.addAll(new CareLevelTableGuard(tables.table(PolicyBook.CARE_LEVEL)).findings());
+        findings.addAll(new PeriodicTableGuard(tables.table(PeriodicBook.PERIODIC), ladders.classes()).findings());
         return findings;
     }
 
