@@ -45,9 +45,9 @@ class LedgerGrid extends Div {
         this.more = new Button(getTranslation("ledger.more"), click -> append());
         addClassName("ledger-list");
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(this::who).setHeader(getTranslation("ledger.who")).setWidth("15rem").setFlexGrow(1);
+        grid.addComponentColumn(this::who).setKey("who").setHeader(getTranslation("ledger.who")).setWidth("15rem").setFlexGrow(1);
         columns.apply(this);
-        grid.addComponentColumn(this::clock).setHeader(getTranslation("ledger.next")).setWidth("9rem").setFlexGrow(0);
+        grid.addComponentColumn(this::clock).setKey("next").setHeader(getTranslation("ledger.next")).setWidth("9rem").setFlexGrow(0);
         grid.addColumn(row -> row.breaches() == 0 ? "" : String.valueOf(row.breaches())).setHeader(getTranslation("ledger.breaches"))
                 .setWidth("5rem").setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("ledger.none"));

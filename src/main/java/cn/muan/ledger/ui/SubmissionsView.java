@@ -64,7 +64,7 @@ class SubmissionsView extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addColumn(this::period).setHeader(getTranslation("ledger.period"));
         grid.addColumn(duty -> texts.place(duty.institution(), getLocale())).setHeader(getTranslation("ledger.institution"));
-        grid.addComponentColumn(this::state).setHeader(getTranslation("ledger.state"));
+        grid.addComponentColumn(this::state).setKey("state").setHeader(getTranslation("ledger.state"));
         grid.addSelectionListener(change -> change.getFirstSelectedItem().ifPresent(this::open));
         grid.setEmptyStateText(getTranslation("ledger.submissions.none"));
         grid.setSizeFull();
