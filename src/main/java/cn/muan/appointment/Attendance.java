@@ -144,10 +144,10 @@ public class Attendance {
         var standing = risks.standing(subject);
         if (grading == Grading.CONFIRMED && standing.flatMap(RiskStanding::severity).isEmpty()) {
             errors.put("grading", new Message("appointment.no-colour"));
-        } else if (grading == Grading.REASSESS && standing.filter(RiskStanding::underWay).isPresent()) {
-            errors.put("grading", new Message("appointment.assessment-under-way"));
         } else if (grading == Grading.REASSESS && (assessor == null || assessor.isBlank())) {
             errors.put("assessor", new Message("appointment.assessor-missing"));
+        } else if (grading == Grading.REASSESS && firstContacts.underWayAt(subject).contains(assessor)) {
+            errors.put("assessor", new Message("appointment.assessment-under-way"));
         }
     }
 

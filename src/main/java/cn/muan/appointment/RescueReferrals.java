@@ -102,7 +102,7 @@ public class RescueReferrals {
         access.participate(subject, centre, CaseAccess.Part.ASSESSING);
         timeline.record(subject, Timeline.Kind.HANDOVER, "timeline.appointment.referred-to-rescue-centre", institution, centre);
         audit.record("rescue-centre-referral", subject, centre);
-        if (risks.standing(subject).filter(RiskStanding::underWay).isEmpty()) {
+        if (!firstContacts.underWayAt(subject).contains(centre)) {
             firstContacts.requestReassessment(subject, centre, reason);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 public record Subject(String value) {
 
     private static final String PREGNANCY = "P";
+    private static final String INSTITUTION = "M-";
 
     public Subject {
         Objects.requireNonNull(value);
@@ -18,9 +19,18 @@ public record Subject(String value) {
         return new Subject(PREGNANCY + pregnancyId);
     }
 
+    /** An institution's recurring duties of one period, such as {@code M-GX-MCH-2026W14}. */
+    public static Subject institution(String organisation, String period) {
+        return new Subject(INSTITUTION + organisation + "-" + period);
+    }
+
+    public boolean isPregnancy() {
+        return value.matches(PREGNANCY + "\\d+");
+    }
+
     /** The pregnancy this subject is; fails for a subject of another kind. */
     public long pregnancyId() {
-        if (!value.startsWith(PREGNANCY)) {
+        if (!isPregnancy()) {
             throw new IllegalStateException("not a pregnancy");
         }
         return Long.parseLong(value.substring(PREGNANCY.length()));

@@ -55,7 +55,10 @@ public enum Fact {
     OVERRIDE_ID("overrideId"),
     DECIDING_GROUP("decidingGroup"),
     OVERRIDE_ALLOWED("overrideAllowed"),
-    EMERGENCY("emergency");
+    EMERGENCY("emergency"),
+    DUTY("duty"),
+    OWNER_GROUP("ownerGroup"),
+    OWED("owed");
 
     private final String variable;
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +34,10 @@ public class AlarmInbox {
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
 
     private final AlarmRecords alarms;
-    private final ObjectProvider<SubjectHeadings> headings;
+    private final AllHeadings headings;
     private final CurrentActor actor;
 
-    AlarmInbox(AlarmRecords alarms, ObjectProvider<SubjectHeadings> headings, CurrentActor actor) {
+    AlarmInbox(AlarmRecords alarms, AllHeadings headings, CurrentActor actor) {
         this.alarms = alarms;
         this.headings = headings;
         this.actor = actor;
@@ -79,12 +78,11 @@ public class AlarmInbox {
     }
 
     private List<Row> rows(List<Alarm> found) {
-        SubjectHeadings known = headings.getIfAvailable();
-        if (known == null || found.isEmpty()) {
-            return found.stream().map(alarm -> new Row(alarm, null)).toList();
+        if (found.isEmpty()) {
+            return List.of();
         }
         Set<Subject> subjects = found.stream().map(Alarm::subject).collect(Collectors.toSet());
-        Map<Subject, TaskHeading> texts = known.headings(subjects, found.get(0).recipient().organisation());
+        Map<Subject, TaskHeading> texts = headings.headings(subjects, found.get(0).recipient().organisation());
         return found.stream().map(alarm -> new Row(alarm, texts.get(alarm.subject()))).toList();
     }
 

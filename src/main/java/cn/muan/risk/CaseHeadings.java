@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +39,10 @@ public class CaseHeadings implements SubjectHeadings {
     @Override
     public Map<Subject, TaskHeading> headings(Set<Subject> subjects, String institution) {
         String jurisdiction = directory.organisation(institution).jurisdiction();
-        Map<Subject, RiskStanding> standings = register.standings(subjects);
+        Set<Subject> pregnancies = subjects.stream().filter(Subject::isPregnancy).collect(Collectors.toSet());
+        Map<Subject, RiskStanding> standings = register.standings(pregnancies);
         Map<Subject, TaskHeading> headings = new LinkedHashMap<>();
-        women.headings(subjects).forEach((subject, who) -> headings.put(subject,
+        women.headings(pregnancies).forEach((subject, who) -> headings.put(subject,
                 heading(who, Optional.ofNullable(standings.get(subject)), institution, jurisdiction)));
         return headings;
     }

@@ -47,6 +47,7 @@ class HeadingRenewalTest {
         errands.deploy();
         task = errands.at("YZ-H1", 1, null);
         jdbc.sql("update worklist_row set who = '旧' where task_id = ?").param(task).update();
+        jdbc.sql("update worklist_row set headed_on = '9999-01-01' where process = 'periodic-duty'").update();
     }
 
     @AfterEach

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -18,11 +17,11 @@ import cn.muan.directory.Directory;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
 import cn.muan.obligation.Alarms;
+import cn.muan.obligation.AllHeadings;
 import cn.muan.obligation.Ladders;
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.ObligationSource;
 import cn.muan.obligation.StepIn;
-import cn.muan.obligation.SubjectHeadings;
 import cn.muan.worklist.TaskDesk;
 import cn.muan.worklist.TaskHeading;
 
@@ -34,11 +33,11 @@ class StepInDesk implements TaskDesk {
 
     private final Ladders ladders;
     private final Alarms alarms;
-    private final ObjectProvider<SubjectHeadings> headings;
+    private final AllHeadings headings;
     private final Directory directory;
     private final CurrentActor actor;
 
-    StepInDesk(Ladders ladders, Alarms alarms, ObjectProvider<SubjectHeadings> headings, Directory directory,
+    StepInDesk(Ladders ladders, Alarms alarms, AllHeadings headings, Directory directory,
             CurrentActor actor) {
         this.ladders = ladders;
         this.alarms = alarms;
@@ -56,8 +55,7 @@ class StepInDesk implements TaskDesk {
     public TaskHeading heading(OpenTask task) {
         Subject subject = about(task).subject();
         String institution = Group.of(task.groups().iterator().next()).organisation();
-        SubjectHeadings known = headings.getIfAvailable();
-        TaskHeading heading = known == null ? null : actor.as(LADDER, () -> known.heading(subject, institution));
+        TaskHeading heading = actor.as(LADDER, () -> headings.heading(subject, institution));
         return heading != null ? heading
                 : new TaskHeading("", institution, directory.organisation(institution).jurisdiction(), null, false);
     }

@@ -86,7 +86,9 @@ class AlarmPanel extends Div {
             bar.add(new Button(getTranslation("obligation.alarms.close"),
                     click -> new CloseAlarmDialog((reason, note) -> acts.close(alarm, reason, note)).open()));
         }
-        bar.add(new Button(getTranslation("obligation.alarms.case"), click -> acts.openCase(alarm)));
+        if (alarm.subject().isPregnancy()) {
+            bar.add(new Button(getTranslation("obligation.alarms.case"), click -> acts.openCase(alarm)));
+        }
         add(bar);
     }
 

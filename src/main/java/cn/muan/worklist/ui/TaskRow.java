@@ -56,7 +56,10 @@ class TaskRow extends Div {
     private Div first(Instant time) {
         var name = new Span(item.taskName());
         name.addClassName("task-row-name");
-        var line = new Div(clock(item, time), name, new SeverityChip(item.severity()));
+        var line = new Div(clock(item, time), name);
+        if (item.subject().isPregnancy()) {
+            line.add(new SeverityChip(item.severity()));
+        }
         if (item.infectious()) {
             line.add(new InfectiousChip());
         }

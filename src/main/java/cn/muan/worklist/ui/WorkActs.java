@@ -43,7 +43,7 @@ class WorkActs extends Div {
         handOver.setVisible(sheet.mayDispose());
         giveBack.setVisible(sheet.mayDispose() && claimed);
         Subject subject = sheet.item().subject();
-        boolean pregnancy = subject.value().matches("P\\d+");
+        boolean pregnancy = subject.isPregnancy();
         openCase.setVisible(pregnancy);
         openCase.setHref(pregnancy ? "case/" + subject.pregnancyId() : "");
         setVisible(true);

@@ -24,7 +24,10 @@ class WorkHead extends Div {
         WorklistItem item = sheet.item();
         var who = new Span(item.who());
         who.addClassName("work-who");
-        var first = new Div(who, new SeverityChip(item.severity()));
+        var first = new Div(who);
+        if (item.subject().isPregnancy()) {
+            first.add(new SeverityChip(item.severity()));
+        }
         if (item.infectious()) {
             first.add(new InfectiousChip());
         }
