@@ -21,7 +21,13 @@ public enum Fact {
     NEXT_STEP_AT("nextStepAt"),
     STEP_GROUP("stepGroup"),
     STEP_TASK("stepTask"),
-    MORE_STEPS("moreSteps");
+    MORE_STEPS("moreSteps"),
+    PLAN_STAGE("planStage"),
+    PLAN_DECISION("planDecision"),
+    DISCUSS_NOW("discussNow"),
+    PLANNING_CENTRE("planningCentre"),
+    ASKED_INSTITUTION("askedInstitution"),
+    CONSULTATION_ID("consultationId");
 
     private final String variable;
 

@@ -8,7 +8,7 @@ import cn.muan.base.ChinaTime;
 
 /**
  * Due instants from a trigger, in whole seconds, never before it. T1 hours elapse; T2 days elapse or follow the calendar; T3 ends at
- * 24:00 of a local day in Asia/Shanghai, which has no summer time. No weekend or holiday moves a deadline. Source: domain, time rules [P];
+ * 24:00 of a local day in Asia/Shanghai, which has no summer time; T5 at 24:00 of the last day of the trigger's quarter or a later one. No weekend or holiday moves a deadline. Source: domain, time rules [P];
  * the amounts come from {@code deadlines.dmn}.
  */
 public final class DeadlineRules {
@@ -16,7 +16,7 @@ public final class DeadlineRules {
     private DeadlineRules() {
     }
 
-    /** @param amount hours or days from 0 to 3,660
+    /** @param amount hours, days or quarters from 0 to 3,660
      * @param trigger when the clock started (T7: when the colour was confirmed)
      * @throws IllegalArgumentException when the amount is out of range */
     public static Instant due(int amount, DeadlineUnit unit, DayCount count, Instant trigger) {
@@ -28,6 +28,7 @@ public final class DeadlineRules {
             case HOUR -> start.plus(Duration.ofHours(amount));
             case DAY -> count == DayCount.CALENDAR ? endOfDay(start, amount) : start.plus(Duration.ofDays(amount));
             case LOCAL_DAY_END -> endOfDay(start, amount);
+            case QUARTER_END -> ChinaTime.endOf(CadenceRules.endOfPeriod(ChinaTime.dateOf(start).plusMonths(3L * amount), 3));
         };
     }
 

@@ -2,9 +2,9 @@ package cn.muan.policy;
 
 import java.util.Arrays;
 
-/** The unit of a deadline: elapsed hours (T1), days (T2) or the end of a local day (T3). */
+/** The unit of a deadline: elapsed hours (T1), days (T2), the end of a local day (T3) or of a calendar quarter (T5). */
 public enum DeadlineUnit {
-    HOUR("hour"), DAY("day"), LOCAL_DAY_END("local-day-end");
+    HOUR("hour"), DAY("day"), LOCAL_DAY_END("local-day-end"), QUARTER_END("quarter-end");
 
     private final String code;
 
