@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import cn.muan.MuanTest;
+import cn.muan.access.CaseAccess;
 import cn.muan.acts.CaseActs;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
@@ -25,6 +26,9 @@ class CarePlanProcessTest extends PlanWalk {
 
     @Autowired
     private CaseActs acts;
+
+    @Autowired
+    private CaseAccess access;
 
     @Override
     String process() {
@@ -105,6 +109,10 @@ class CarePlanProcessTest extends PlanWalk {
     void another_hospital_that_takes_over_owes_a_plan_of_its_own() {
         Subject her = signed(Severity.RED, false);
         stage.until("2026-02-02T12:00");
+        stage.system(() -> {
+            access.participate(her, "YL-H1", CaseAccess.Part.ASSESSING);
+            return null;
+        });
         stage.sign(her, "YL-H1", Severity.RED, true);
         assertThat(stage.duty(her, "O23").owner().key()).isEqualTo("attending@YL-H1");
         assertThat(stage.duties(her, "O23").get(0).state()).isEqualTo(State.SUPERSEDED);

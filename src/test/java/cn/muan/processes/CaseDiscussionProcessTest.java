@@ -105,7 +105,7 @@ class CaseDiscussionProcessTest extends PlanWalk {
     @Test
     void the_timer_starts_its_ladder_halfway_through() {
         Subject her = signed(Severity.RED, false);
-        startsAt(her, "O24", "2026-03-02T15:59", "2026-03-02T16:00");
+        startsAt(her, "O24", "2026-03-03T03:59", "2026-03-03T04:00");
     }
 
     private void discuss(Subject her, LocalDate on) {

@@ -71,7 +71,8 @@ abstract class PlanWalk {
     String ending(Subject her) {
         HistoricProcessInstance past = engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey(process())
                 .processInstanceBusinessKey(her.value()).finished().singleResult();
-        return past == null ? "still running" : past.getEndActivityId();
+        return past == null ? "still running" : engine.getHistoryService().createHistoricActivityInstanceQuery()
+                .processInstanceId(past.getId()).activityType("noneEndEvent").orderPartiallyByOccurrence().desc().list().get(0).getActivityId();
     }
 
     boolean began(Subject her) {

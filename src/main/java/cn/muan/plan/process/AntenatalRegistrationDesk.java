@@ -24,7 +24,7 @@ class AntenatalRegistrationDesk extends PlanDesk {
 
     AntenatalRegistrationDesk(CaseHeadings headings, Obligations obligations, AntenatalRegistration registrations, CommonFacts facts,
             CurrentActor actor) {
-        super(headings, obligations, AntenatalRegistrationModel.PROCESS, "O2", "O4");
+        super(headings, obligations, actor, AntenatalRegistrationModel.PROCESS, "O2", "O4");
         this.registrations = registrations;
         this.facts = facts;
         this.actor = actor;

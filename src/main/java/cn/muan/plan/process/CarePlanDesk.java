@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.CurrentActor;
 import cn.muan.base.Subject;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
@@ -22,8 +23,8 @@ class CarePlanDesk extends PlanDesk {
     private final CarePlanning planning;
     private final CommonFacts facts;
 
-    CarePlanDesk(CaseHeadings headings, Obligations obligations, CarePlanning planning, CommonFacts facts) {
-        super(headings, obligations, CarePlanModel.PROCESS, "O23");
+    CarePlanDesk(CaseHeadings headings, Obligations obligations, CurrentActor actor, CarePlanning planning, CommonFacts facts) {
+        super(headings, obligations, actor, CarePlanModel.PROCESS, "O23");
         this.planning = planning;
         this.facts = facts;
     }

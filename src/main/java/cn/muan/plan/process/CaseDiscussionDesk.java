@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.CurrentActor;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
 import cn.muan.forms.FormAnswers;
@@ -19,8 +20,8 @@ class CaseDiscussionDesk extends PlanDesk {
     private final Discussions discussions;
     private final CommonFacts facts;
 
-    CaseDiscussionDesk(CaseHeadings headings, Obligations obligations, Discussions discussions, CommonFacts facts) {
-        super(headings, obligations, CaseDiscussionModel.PROCESS, "O24");
+    CaseDiscussionDesk(CaseHeadings headings, Obligations obligations, CurrentActor actor, Discussions discussions, CommonFacts facts) {
+        super(headings, obligations, actor, CaseDiscussionModel.PROCESS, "O24");
         this.discussions = discussions;
         this.facts = facts;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.CurrentActor;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
 import cn.muan.forms.FormAnswers;
@@ -21,8 +22,8 @@ class ConsultationDesk extends PlanDesk {
     private final Consultations consultations;
     private final CommonFacts facts;
 
-    ConsultationDesk(CaseHeadings headings, Obligations obligations, Consultations consultations, CommonFacts facts) {
-        super(headings, obligations, ConsultationModel.PROCESS, "O24a", "O24b");
+    ConsultationDesk(CaseHeadings headings, Obligations obligations, CurrentActor actor, Consultations consultations, CommonFacts facts) {
+        super(headings, obligations, actor, ConsultationModel.PROCESS, "O24a", "O24b");
         this.consultations = consultations;
         this.facts = facts;
     }

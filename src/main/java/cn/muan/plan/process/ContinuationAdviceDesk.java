@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.CurrentActor;
 import cn.muan.base.Subject;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
@@ -21,8 +22,8 @@ class ContinuationAdviceDesk extends PlanDesk {
     private final Continuation continuation;
     private final CommonFacts facts;
 
-    ContinuationAdviceDesk(CaseHeadings headings, Obligations obligations, Continuation continuation, CommonFacts facts) {
-        super(headings, obligations, ContinuationAdviceModel.PROCESS, "O9", "O9a");
+    ContinuationAdviceDesk(CaseHeadings headings, Obligations obligations, CurrentActor actor, Continuation continuation, CommonFacts facts) {
+        super(headings, obligations, actor, ContinuationAdviceModel.PROCESS, "O9", "O9a");
         this.continuation = continuation;
         this.facts = facts;
     }

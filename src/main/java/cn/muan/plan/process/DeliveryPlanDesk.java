@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import cn.muan.access.CurrentActor;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
 import cn.muan.forms.FormAnswers;
@@ -20,8 +21,8 @@ class DeliveryPlanDesk extends PlanDesk {
     private final DeliveryPlanning planning;
     private final CommonFacts facts;
 
-    DeliveryPlanDesk(CaseHeadings headings, Obligations obligations, DeliveryPlanning planning, CommonFacts facts) {
-        super(headings, obligations, DeliveryPlanModel.PROCESS, "O13");
+    DeliveryPlanDesk(CaseHeadings headings, Obligations obligations, CurrentActor actor, DeliveryPlanning planning, CommonFacts facts) {
+        super(headings, obligations, actor, DeliveryPlanModel.PROCESS, "O13");
         this.planning = planning;
         this.facts = facts;
     }

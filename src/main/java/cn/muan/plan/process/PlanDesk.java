@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import cn.muan.access.Actor;
+import cn.muan.access.CurrentActor;
 import cn.muan.access.Group;
 import cn.muan.base.Message;
 import cn.muan.engine.Fact;
@@ -21,14 +23,18 @@ import cn.muan.worklist.TaskHeading;
 /** What the tasks of this module's processes have in common before the worklist. */
 abstract class PlanDesk implements TaskDesk {
 
+    private static final Actor ROWS = Actor.system("worklist-row");
+
     private final CaseHeadings headings;
     private final Obligations obligations;
+    private final CurrentActor actor;
     private final String process;
     private final Set<String> codes;
 
-    PlanDesk(CaseHeadings headings, Obligations obligations, String process, String... codes) {
+    PlanDesk(CaseHeadings headings, Obligations obligations, CurrentActor actor, String process, String... codes) {
         this.headings = headings;
         this.obligations = obligations;
+        this.actor = actor;
         this.process = process;
         this.codes = Set.of(codes);
     }
@@ -38,9 +44,11 @@ abstract class PlanDesk implements TaskDesk {
         return process;
     }
 
+    /** A timer may open the task when nobody is signed in. */
     @Override
     public TaskHeading heading(OpenTask task) {
-        return headings.heading(task.subject(), task.groups().stream().sorted().map(Group::of).map(Group::organisation).findFirst().orElseThrow());
+        String institution = task.groups().stream().sorted().map(Group::of).map(Group::organisation).findFirst().orElseThrow();
+        return actor.as(ROWS, () -> headings.heading(task.subject(), institution));
     }
 
     @Override

@@ -24,7 +24,7 @@ class RiskNoticeDesk extends PlanDesk {
     private final CurrentActor actor;
 
     RiskNoticeDesk(CaseHeadings headings, Obligations obligations, RiskNoticing notices, CommonFacts facts, CurrentActor actor) {
-        super(headings, obligations, RiskNoticeModel.PROCESS, "O25");
+        super(headings, obligations, actor, RiskNoticeModel.PROCESS, "O25");
         this.notices = notices;
         this.facts = facts;
         this.actor = actor;
