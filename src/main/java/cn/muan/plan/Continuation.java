@@ -58,6 +58,9 @@ public class Continuation {
         Actor who = access.requireSee(subject);
         Organisation place = cases.treatingPlace(subject).orElseThrow(() -> new Refused("plan.not-treating"));
         actor.requireAt(place.code(), Role.ATTENDING, Role.SENIOR_OBSTETRICIAN);
+        if (find(subject).isPresent()) {
+            throw new Refused("plan.advice-open-already");
+        }
         var advice = new ContinuationAdvice(subject, place.code(), place.jurisdiction(), infectious(subject), diagnosis, grounds, who, story.now());
         try {
             advices.saveAndFlush(advice);
