@@ -58,7 +58,13 @@ public enum Fact {
     EMERGENCY("emergency"),
     DUTY("duty"),
     OWNER_GROUP("ownerGroup"),
-    OWED("owed");
+    OWED("owed"),
+    PLAN_STAGE("planStage"),
+    PLAN_DECISION("planDecision"),
+    DISCUSS_NOW("discussNow"),
+    PLANNING_CENTRE("planningCentre"),
+    ASKED_INSTITUTION("askedInstitution"),
+    CONSULTATION_ID("consultationId");
 
     private final String variable;
 

@@ -117,7 +117,8 @@ class RacesTest {
             assertThat(count("select count(*) from obligation where subject = ? and code = 'O15' and state = 'MET'", subject.value())).isEqualTo(1);
             clock.moveTo(timer.getDuedate().toInstant().plusSeconds(60));
             assertThat(count("select count(*) from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_ "
-                    + "where d.KEY_ = 'escalation' and e.BUSINESS_KEY_ = ?", subject.value())).isZero();
+                    + "join ACT_RU_VARIABLE v on v.PROC_INST_ID_ = e.PROC_INST_ID_ and v.NAME_ = 'obligationId' "
+                    + "where d.KEY_ = 'escalation' and e.BUSINESS_KEY_ = ? and v.TEXT_ = ?", subject.value(), reportOf(subject))).isZero();
             assertThat(count("select count(*) from (select obligation_id, step_number from alarm where subject = ? "
                     + "group by obligation_id, step_number having count(*) > 1) twice", subject.value())).isZero();
             assertThat(count("select count(*) from outbox_message where subject = ? and idempotency_key like 'alarm:%'", subject.value()))
@@ -151,6 +152,10 @@ class RacesTest {
                             subject.value()) == 1);
             assertThat(count("select count(*) from obligation where subject = ? and code = 'O16' and state = 'OPEN'", subject.value())).isZero();
         }
+    }
+
+    private String reportOf(Subject subject) {
+        return String.valueOf(count("select id from obligation where subject = ? and code = 'O15'", subject.value()));
     }
 
     private void reassess(Subject subject) {

@@ -129,4 +129,11 @@ class DeadlineRulesTest {
             assertThatThrownBy(() -> LadderOffset.of(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void quarters_end_with_their_last_local_day() {
+        assertThat(DeadlineRules.due(0, DeadlineUnit.QUARTER_END, DayCount.ELAPSED, at("2026-02-10T09:00"))).isEqualTo(at("2026-04-01T00:00"));
+        assertThat(DeadlineRules.due(0, DeadlineUnit.QUARTER_END, DayCount.ELAPSED, at("2026-04-01T00:00"))).isEqualTo(at("2026-07-01T00:00"));
+        assertThat(DeadlineRules.due(1, DeadlineUnit.QUARTER_END, DayCount.ELAPSED, at("2026-12-31T23:59"))).isEqualTo(at("2027-04-01T00:00"));
+    }
 }

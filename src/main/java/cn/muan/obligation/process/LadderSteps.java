@@ -2,6 +2,7 @@ package cn.muan.obligation.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import cn.muan.base.Subject;
 import cn.muan.engine.Fact;
 import cn.muan.obligation.Ladders;
+import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 
 /** What diagrams ask about the obligations a task serves, and what the diagram of the ladder calls. */
@@ -28,12 +30,13 @@ public class LadderSteps {
 
     /** Due date of the task: the earliest among the open obligations it serves, null where it serves none. */
     public Date dueAt(DelegateExecution execution, String task) {
-        return obligations.dueOf(subject(execution), task).map(Date::from).orElse(null);
+        return own(execution).map(Obligation::due).or(() -> obligations.dueOf(subject(execution), task)).map(Date::from).orElse(null);
     }
 
     /** When the first ladder of the obligations that the task serves must start. */
     public Date firstStepAt(DelegateExecution execution, String task) {
-        return obligations.firstStepOf(subject(execution), task).map(Date::from).orElse(NEVER);
+        return own(execution).map(Obligation::firstStepAt).or(() -> obligations.firstStepOf(subject(execution), task)).map(Date::from)
+                .orElse(NEVER);
     }
 
     /** Starts the ladders of the obligations that the task serves. */
@@ -57,6 +60,11 @@ public class LadderSteps {
         if (climb.taskFor() != null) {
             execution.setVariable(Fact.STEP_GROUP.variable(), climb.taskFor().key());
         }
+    }
+
+    /** The one obligation that an instance names, where others of the subject serve the same kind of task. */
+    private Optional<Obligation> own(DelegateExecution execution) {
+        return execution.hasVariable(Fact.OBLIGATION_ID.variable()) ? Optional.of(ladders.about(obligationId(execution))) : Optional.empty();
     }
 
     private static long obligationId(DelegateExecution execution) {

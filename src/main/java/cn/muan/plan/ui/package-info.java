@@ -1,0 +1,2 @@
+/** What plans show on the case thread. */
+package cn.muan.plan.ui;
