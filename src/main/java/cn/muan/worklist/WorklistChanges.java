@@ -92,6 +92,13 @@ public class WorklistChanges {
         }
     }
 
+    /** Has every open screen read its list again, as after a leap of time. */
+    public void tellEverybody() {
+        jdbc.sql("insert into worklist_change (task_id, group_key, kind, changed_at) "
+                        + "select '', g.group_key, 'CHANGED', ? from (select distinct group_key from worklist_row) g")
+                .param(StoredRow.stored(clock.instant())).update();
+    }
+
     /** Removes lines that every node has read long ago. */
     public int prune() {
         return jdbc.sql("delete from worklist_change where changed_at < ?")
