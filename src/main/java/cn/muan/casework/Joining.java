@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import cn.muan.access.CurrentActor;
 import cn.muan.base.Subject;
 import cn.muan.obligation.Obligations;
+import cn.muan.timeline.CaseDiagrams;
 import cn.muan.timeline.Timeline;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.worklist.Worklist;
@@ -30,16 +31,18 @@ class Joining {
     private final Obligations obligations;
     private final HighRiskCaseProcess process;
     private final Timeline timeline;
+    private final CaseDiagrams diagrams;
     private final Worklist worklist;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Joining(HighRiskCases cases, Obligations obligations, HighRiskCaseProcess process, Timeline timeline, Worklist worklist,
-            CurrentActor actor, Clock clock) {
+    Joining(HighRiskCases cases, Obligations obligations, HighRiskCaseProcess process, Timeline timeline, CaseDiagrams diagrams,
+            Worklist worklist, CurrentActor actor, Clock clock) {
         this.cases = cases;
         this.obligations = obligations;
         this.process = process;
         this.timeline = timeline;
+        this.diagrams = diagrams;
         this.worklist = worklist;
         this.actor = actor;
         this.clock = clock;
@@ -53,7 +56,7 @@ class Joining {
     }
 
     private void move(HighRiskCase from, Subject to) {
-        process.closed(from.subject());
+        end(from);
         from.adoptedBy(to);
         restart(from);
         cases.saveAndFlush(from);
@@ -62,13 +65,18 @@ class Joining {
     }
 
     private void unite(HighRiskCase from, HighRiskCase to) {
-        process.closed(from.subject());
+        end(from);
         from.close(ClosingReason.JOINED, null, actor.require().name(), now());
         to.worsenedBy(from);
         restart(to);
         cases.saveAndFlush(to);
         process.upgraded(to);
         tell(to);
+    }
+
+    private void end(HighRiskCase from) {
+        process.closed(from.subject());
+        diagrams.keep(from.subject());
     }
 
     private void restart(HighRiskCase of) {
