@@ -1,5 +1,18 @@
 // One ticker for all clocks of a page; nothing here asks the server.
 const clocks = new Set();
+
+// The house's time, not the browser's, decides: remember how far they are apart. Time never goes back, so among what single
+// countdowns bring the furthest is the latest; what the wall clock brings is the house's word, as after a leap of the demo clock.
+let ahead;
+const houseNow = () => Date.now() + (ahead || 0);
+const learn = (now, itsWord) => {
+  const found = Number(now) - Date.now();
+  if (itsWord || ahead === undefined || found > ahead) {
+    ahead = found;
+    clocks.forEach((clock) => clock.tick());
+  }
+};
+
 setInterval(() => clocks.forEach((clock) => clock.tick()), 1000);
 
 class Ticking extends HTMLElement {
@@ -35,14 +48,13 @@ class MuanCountdown extends Ticking {
   }
 
   attributeChangedCallback(name, before, after) {
-    // The house's time, not the browser's, decides: remember how far they are apart.
-    if (name === 'now' && after) this.ahead = Number(after) - Date.now();
+    if (name === 'now' && after) learn(after, false);
     if (this.isConnected) this.tick();
   }
 
   tick() {
     const due = Number(this.getAttribute('due'));
-    const now = Date.now() + (this.ahead || 0);
+    const now = houseNow();
     const late = now >= due;
     const from = (name) => this.hasAttribute(name) && now >= Number(this.getAttribute(name));
     const english = this.getAttribute('lang') === 'en';
@@ -58,9 +70,17 @@ class MuanCountdown extends Ticking {
 }
 
 class MuanClock extends Ticking {
+  static observedAttributes = ['now'];
+
+  attributeChangedCallback(name, before, after) {
+    if (after) learn(after, true);
+  }
+
   tick() {
-    const words = new Date().toLocaleTimeString('zh-CN', {
-      timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false
+    const date = this.hasAttribute('date') ? { year: 'numeric', month: '2-digit', day: '2-digit' } : {};
+    // Swedish writes date and time as 2026-12-03 08:00.
+    const words = new Date(houseNow()).toLocaleString('sv-SE', {
+      timeZone: 'Asia/Shanghai', ...date, hour: '2-digit', minute: '2-digit'
     });
     if (this.textContent !== words) this.textContent = words;
   }

@@ -49,6 +49,13 @@ class ArchitectureTest {
             .orShould().callMethod(Clock.class, "systemUTC");
 
     @ArchTest
+    static final ArchRule time_is_moved_by_the_demo_and_rehearsals_only = noClasses()
+            .that().resideOutsideOfPackages("cn.muan.engine..", "cn.muan.demo..", "cn.muan.rehearsal..")
+            .or().resideInAPackage("cn.muan..ui..")
+            .should().dependOnClassesThat().haveSimpleName("SteppedClock")
+            .because("no screen of a working house may reach time");
+
+    @ArchTest
     static final ArchRule names_say_what_a_thing_is = classes()
             .should().haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|Delegate)$");
 

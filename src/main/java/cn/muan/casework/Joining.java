@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.CurrentActor;
 import cn.muan.base.Subject;
+import cn.muan.timeline.CaseDiagrams;
 import cn.muan.timeline.Timeline;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.worklist.Worklist;
@@ -27,17 +28,19 @@ class Joining {
     private final CaseMoves moves;
     private final HighRiskCaseProcess process;
     private final Timeline timeline;
+    private final CaseDiagrams diagrams;
     private final Worklist worklist;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Joining(HighRiskCases cases, CaseDuties duties, CaseMoves moves, HighRiskCaseProcess process, Timeline timeline, Worklist worklist,
-            CurrentActor actor, Clock clock) {
+    Joining(HighRiskCases cases, CaseDuties duties, CaseMoves moves, HighRiskCaseProcess process, Timeline timeline,
+            CaseDiagrams diagrams, Worklist worklist, CurrentActor actor, Clock clock) {
         this.cases = cases;
         this.duties = duties;
         this.moves = moves;
         this.process = process;
         this.timeline = timeline;
+        this.diagrams = diagrams;
         this.worklist = worklist;
         this.actor = actor;
         this.clock = clock;
@@ -51,7 +54,7 @@ class Joining {
     }
 
     private void move(HighRiskCase from, Subject to) {
-        process.closed(from.subject());
+        end(from);
         moves.callOff(from, to);
         from.adoptedBy(to);
         restart(from);
@@ -61,7 +64,7 @@ class Joining {
     }
 
     private void unite(HighRiskCase from, HighRiskCase to) {
-        process.closed(from.subject());
+        end(from);
         moves.callOff(from, to.subject());
         from.close(ClosingReason.JOINED, null, actor.require().name(), now());
         to.worsenedBy(from);
@@ -69,6 +72,11 @@ class Joining {
         cases.saveAndFlush(to);
         process.upgraded(to);
         tell(to);
+    }
+
+    private void end(HighRiskCase from) {
+        process.closed(from.subject());
+        diagrams.keep(from.subject());
     }
 
     private void restart(HighRiskCase of) {

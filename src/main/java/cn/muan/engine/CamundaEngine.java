@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -101,8 +102,8 @@ class CamundaEngine implements Engine {
 
     @Override
     @Transactional(readOnly = true)
-    public List<RunningDiagram> diagrams(Subject subject) {
-        return diagrams.of(subject);
+    public List<RunningDiagram> diagrams(Subject subject, Set<String> without) {
+        return diagrams.of(subject, without);
     }
 
     @Override

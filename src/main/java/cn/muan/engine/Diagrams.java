@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,15 @@ class Diagrams {
         this.repository = repository;
     }
 
-    List<RunningDiagram> of(Subject subject) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(subject.value())
-                .orderByProcessInstanceStartTime().desc().listPage(0, MOST).stream().map(this::of).toList();
+    List<RunningDiagram> of(Subject subject, Set<String> without) {
+        int window = MOST + without.size();
+        return Stream.of(about(subject).unfinished(), about(subject).finished())
+                .flatMap(query -> query.orderByProcessInstanceStartTime().desc().listPage(0, window).stream())
+                .filter(instance -> !without.contains(instance.getId())).limit(MOST).map(this::of).toList();
+    }
+
+    private HistoricProcessInstanceQuery about(Subject subject) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(subject.value());
     }
 
     private RunningDiagram of(HistoricProcessInstance instance) {

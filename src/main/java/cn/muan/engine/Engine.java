@@ -2,6 +2,7 @@ package cn.muan.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import cn.muan.base.Subject;
 
@@ -41,8 +42,8 @@ public interface Engine {
     /** Open tasks after the given id, by id, for the reconciliation. */
     List<OpenTask> tasksAfter(String lastTaskId, int limit);
 
-    /** Diagrams of what runs for the subject, and of what has run, newest first. */
-    List<RunningDiagram> diagrams(Subject subject);
+    /** Diagrams of what runs for the subject, then of what has run, each newest first, at most 20, without the instances named. */
+    List<RunningDiagram> diagrams(Subject subject, Set<String> without);
 
     /** Ids of the deployed processes in which somebody is asked to do something; one that only waits has no tasks. */
     List<String> processes();

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
+import cn.muan.worklist.WorklistChange;
+import cn.muan.worklist.WorklistChanges;
 
 /** The one channel so far: notices on the screens of a group, and what of them the current person has not read. */
 @Service
@@ -21,12 +23,14 @@ public class NoticeBoard implements Channel {
 
     private final InAppNotices notices;
     private final NoticeReadings readings;
+    private final WorklistChanges changes;
     private final CurrentActor actor;
     private final Clock clock;
 
-    NoticeBoard(InAppNotices notices, NoticeReadings readings, CurrentActor actor, Clock clock) {
+    NoticeBoard(InAppNotices notices, NoticeReadings readings, WorklistChanges changes, CurrentActor actor, Clock clock) {
         this.notices = notices;
         this.readings = readings;
+        this.changes = changes;
         this.actor = actor;
         this.clock = clock;
     }
@@ -36,6 +40,7 @@ public class NoticeBoard implements Channel {
         actor.require();
         if (!notices.existsByIdempotencyKey(notice.key())) {
             notices.save(new InAppNotice(notice));
+            changes.tell(WorklistChange.Kind.NOTICE, List.of(notice.group()));
         }
     }
 
@@ -60,6 +65,11 @@ public class NoticeBoard implements Channel {
             readings.save(reading);
         });
         return latest.stream().map(InAppNotice::notice).toList();
+    }
+
+    /** Calls back, on a thread of this node, when a notice has arrived for the current person's groups, by whatever node. */
+    public WorklistChanges.Subscription subscribe(Runnable callback) {
+        return changes.subscribeTo(WorklistChange.Kind.NOTICE, actor.require().groupKeys(), callback);
     }
 
     private long readUpTo(Actor reader) {

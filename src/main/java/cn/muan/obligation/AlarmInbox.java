@@ -3,6 +3,7 @@ package cn.muan.obligation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import cn.muan.access.Group;
 import cn.muan.access.Role;
 import cn.muan.base.Subject;
 import cn.muan.worklist.TaskHeading;
+import cn.muan.worklist.WorklistChange;
+import cn.muan.worklist.WorklistChanges;
 
 /** The alarms of the current person's groups, read in windows. */
 @Service
@@ -35,16 +38,32 @@ public class AlarmInbox {
 
     private final AlarmRecords alarms;
     private final AllHeadings headings;
+    private final WorklistChanges changes;
     private final CurrentActor actor;
 
-    AlarmInbox(AlarmRecords alarms, AllHeadings headings, CurrentActor actor) {
+    AlarmInbox(AlarmRecords alarms, AllHeadings headings, WorklistChanges changes, CurrentActor actor) {
         this.alarms = alarms;
         this.headings = headings;
+        this.changes = changes;
         this.actor = actor;
     }
 
     /** Which alarms come first. */
-    public enum Order { NEWEST, MOST_LATE }
+    public enum Order {
+        NEWEST(Comparator.comparing(Alarm::firedAt).thenComparing(Alarm::id).reversed()),
+        MOST_LATE(Comparator.comparing(Alarm::due).thenComparing(Alarm::id));
+
+        private final Comparator<Alarm> order;
+
+        Order(Comparator<Alarm> order) {
+            this.order = order;
+        }
+
+        /** Rows as a window brings them. */
+        public Comparator<Row> rows() {
+            return Comparator.comparing(Row::alarm, order);
+        }
+    }
 
     /** What is asked for; {@code subjects} is null where every case is meant. */
     public record Filter(Alarm.State state, Order order, Collection<Subject> subjects) {
@@ -75,6 +94,17 @@ public class AlarmInbox {
     public int count(Alarm.State state) {
         Set<String> groups = groupsOf(actor.require());
         return groups.isEmpty() ? 0 : alarms.count(groups, state, Limit.of(COUNT_LIMIT)).size();
+    }
+
+    /** These alarms as they stand now; those of other groups are left out. */
+    public List<Row> standing(Collection<Long> ids) {
+        Set<String> groups = groupsOf(actor.require());
+        return ids.isEmpty() || groups.isEmpty() ? List.of() : rows(alarms.mine(ids, groups));
+    }
+
+    /** Calls back, on a thread of this node, when one of the current person's alarms has fired or changed, on whatever node. */
+    public WorklistChanges.Subscription subscribe(Runnable callback) {
+        return changes.subscribeTo(WorklistChange.Kind.ALARM, groupsOf(actor.require()), callback);
     }
 
     private List<Row> rows(List<Alarm> found) {

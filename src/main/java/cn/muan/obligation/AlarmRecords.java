@@ -39,6 +39,9 @@ interface AlarmRecords extends JpaRepository<Alarm, Long> {
     List<Alarm> mostLate(Collection<String> groups, Alarm.State state, boolean everyone, Collection<String> subjects,
             Instant at, long id, Limit limit);
 
+    @Query("select a from Alarm a where a.id in :ids and a.recipientGroup in :groups")
+    List<Alarm> mine(Collection<Long> ids, Collection<String> groups);
+
     @Query("select a.id from Alarm a where a.recipientGroup in :groups and a.state = :state")
     List<Long> count(Collection<String> groups, Alarm.State state, Limit limit);
 

@@ -30,18 +30,20 @@ public class Alarms {
     private final StepIns stepIns;
     private final ObligationRecords obligations;
     private final ObligationStory story;
+    private final AlarmFeed feed;
     private final AuditTrail audit;
     private final CurrentActor actor;
     private final UnitOfWork work;
     private final Clock clock;
 
     Alarms(AlarmRecords alarms, AlarmComments comments, StepIns stepIns, ObligationRecords obligations,
-            ObligationStory story, AuditTrail audit, CurrentActor actor, UnitOfWork work, Clock clock) {
+            ObligationStory story, AlarmFeed feed, AuditTrail audit, CurrentActor actor, UnitOfWork work, Clock clock) {
         this.alarms = alarms;
         this.comments = comments;
         this.stepIns = stepIns;
         this.obligations = obligations;
         this.story = story;
+        this.feed = feed;
         this.audit = audit;
         this.actor = actor;
         this.work = work;
@@ -113,6 +115,7 @@ public class Alarms {
             alarms.obligationOf(alarmId).ifPresent(obligations::lock);
             Alarm alarm = alarm(alarmId);
             act.accept(alarm, requireRecipient(alarm));
+            feed.tell(alarm);
             audit.record(action, alarm.subject(), "alarm " + alarmId);
             return alarm;
         });

@@ -29,17 +29,19 @@ public class Ladders {
     private final AlarmRecords alarms;
     private final EscalationProcess escalation;
     private final ObligationStory story;
+    private final AlarmFeed feed;
     private final Outbox outbox;
     private final CaseAccess access;
     private final CurrentActor actor;
     private final Clock clock;
 
     Ladders(ObligationRecords records, AlarmRecords alarms, EscalationProcess escalation, ObligationStory story,
-            Outbox outbox, CaseAccess access, CurrentActor actor, Clock clock) {
+            AlarmFeed feed, Outbox outbox, CaseAccess access, CurrentActor actor, Clock clock) {
         this.records = records;
         this.alarms = alarms;
         this.escalation = escalation;
         this.story = story;
+        this.feed = feed;
         this.outbox = outbox;
         this.access = access;
         this.actor = actor;
@@ -104,6 +106,7 @@ public class Ladders {
             Group recipient = step.group();
             access.participate(obligation.subject(), recipient.organisation(), CaseAccess.Part.OVERSIGHT);
             Alarm alarm = alarms.save(new Alarm(obligation, step));
+            feed.tell(alarm);
             story.noteBreach(obligation, now);
             story.alarmed(obligation, step);
             outbox.put("alarm:" + alarm.id(), recipient.key(), obligation.subject(), "obligation.notice." + noticeOf(obligation, now),

@@ -48,4 +48,10 @@ interface ObligationRecords extends JpaRepository<Obligation, Long> {
             and (o.nextStepAt > :at or o.nextStepAt = :at and o.id > :id)
             order by o.nextStepAt, o.id""")
     List<ObligationSweep.Late> late(Instant before, Instant at, long id, Limit limit);
+
+    @Query("select o from Obligation o where o.state = OPEN and o.dueAt > :after order by o.dueAt, o.id")
+    List<Obligation> dueAfter(Instant after, Limit limit);
+
+    @Query("select o from Obligation o where o.state = OPEN and o.nextStepAt > :after order by o.nextStepAt, o.id")
+    List<Obligation> steppingAfter(Instant after, Limit limit);
 }

@@ -33,17 +33,19 @@ class ObligationRegister implements Obligations {
     private final LadderRecipients recipients;
     private final EscalationProcess escalation;
     private final ObligationStory story;
+    private final AlarmFeed feed;
     private final CaseAccess access;
     private final Clock clock;
 
     ObligationRegister(ObligationRecords records, AlarmRecords alarms, Policy policy, LadderRecipients recipients,
-            EscalationProcess escalation, ObligationStory story, CaseAccess access, Clock clock) {
+            EscalationProcess escalation, ObligationStory story, AlarmFeed feed, CaseAccess access, Clock clock) {
         this.records = records;
         this.alarms = alarms;
         this.policy = policy;
         this.recipients = recipients;
         this.escalation = escalation;
         this.story = story;
+        this.feed = feed;
         this.access = access;
         this.clock = clock;
     }
@@ -136,7 +138,9 @@ class ObligationRegister implements Obligations {
 
     private void close(Obligation obligation, Instant at, BiConsumer<Obligation, Instant> how) {
         how.accept(obligation, at);
-        alarms.openOf(obligation.id()).forEach(alarm -> alarm.fulfilled(obligation.state(), now()));
+        List<Alarm> waiting = alarms.openOf(obligation.id());
+        waiting.forEach(alarm -> alarm.fulfilled(obligation.state(), now()));
+        feed.tell(waiting);
         story.closed(obligation);
         if (obligation.hasLadder()) {
             escalation.closed(obligation);

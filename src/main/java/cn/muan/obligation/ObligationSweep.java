@@ -37,7 +37,15 @@ public class ObligationSweep {
     /** Catches up with every late step; returns how many obligations it alarmed on. */
     @Scheduled(fixedDelayString = "${muan.sweep.pause:PT1M}", initialDelayString = "${muan.sweep.pause:PT1M}")
     public int sweep() {
-        Instant before = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(GRACE);
+        return sweep(now().minus(GRACE));
+    }
+
+    /** Catches up with every step due by now, for a stepped clock that has just fired the timers of this instant. */
+    public int sweepWithoutGrace() {
+        return sweep(now().plusSeconds(1));
+    }
+
+    private int sweep(Instant before) {
         int alarmed = 0;
         Late last = new Late(0, Instant.EPOCH);
         List<Late> page;
@@ -47,6 +55,10 @@ public class ObligationSweep {
             last = page.isEmpty() ? last : page.get(page.size() - 1);
         } while (page.size() == PAGE);
         return alarmed;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private boolean catchUp(Late late) {

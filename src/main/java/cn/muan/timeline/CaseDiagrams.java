@@ -3,10 +3,15 @@ package cn.muan.timeline;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.CaseAccess;
@@ -24,17 +29,45 @@ public class CaseDiagrams {
     private static final String LADDER = "escalation";
 
     private final Engine engine;
+    private final DiagramSnapshots snapshots;
+    private final ToldTogether together;
     private final CaseAccess access;
 
-    CaseDiagrams(Engine engine, CaseAccess access) {
+    CaseDiagrams(Engine engine, DiagramSnapshots snapshots, ToldTogether together, CaseAccess access) {
         this.engine = engine;
+        this.snapshots = snapshots;
+        this.together = together;
         this.access = access;
     }
 
-    /** What runs first, then what has ended, newest first. */
+    /** Keeps what has run for a case that is being closed, so that its diagrams outlive the engine's history; in the closing's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Subject subject) {
+        access.requireSee(subject);
+        Set<String> kept = ended(snapshots.of(List.of(subject.value()), LADDER));
+        List<RunningDiagram> window;
+        do {
+            window = engine.diagrams(subject, kept);
+            window.forEach(diagram -> snapshots.keep(subject, diagram));
+            window.forEach(diagram -> kept.add(diagram.processInstance()));
+        } while (!window.isEmpty());
+    }
+
+    private static Set<String> ended(List<RunningDiagram> kept) {
+        return kept.stream().filter(diagram -> diagram.endedAt() != null).map(RunningDiagram::processInstance)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What runs first, then what has ended, newest first; what was kept at a closing is not asked of the engine again. */
     public List<RunningDiagram> of(Subject subject) {
         access.requireSee(subject);
-        return engine.diagrams(subject).stream()
+        Set<String> subjects = together.with(subject);
+        List<RunningDiagram> kept = snapshots.of(subjects, LADDER);
+        Map<String, RunningDiagram> diagrams = new LinkedHashMap<>();
+        kept.forEach(diagram -> diagrams.put(diagram.processInstance(), diagram));
+        subjects.forEach(told -> engine.diagrams(new Subject(told), ended(kept))
+                .forEach(diagram -> diagrams.put(diagram.processInstance(), diagram)));
+        return diagrams.values().stream()
                 .sorted(Comparator.comparing((RunningDiagram diagram) -> diagram.process().equals(LADDER))
                         .thenComparing(diagram -> diagram.endedAt() != null)
                         .thenComparing(RunningDiagram::startedAt, Comparator.reverseOrder()))

@@ -3,7 +3,6 @@ package cn.muan.timeline;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,16 +29,18 @@ class CaseTimeline implements Timeline {
 
     private final TimelineEntries entries;
     private final TimelineAdoptions adoptions;
+    private final ToldTogether together;
     private final CurrentActor currentActor;
     private final CaseAccess access;
     private final ReadingLog readings;
     private final Clock clock;
     private final ObjectMapper json;
 
-    CaseTimeline(TimelineEntries entries, TimelineAdoptions adoptions, CurrentActor currentActor, CaseAccess access,
-            ReadingLog readings, Clock clock, ObjectMapper json) {
+    CaseTimeline(TimelineEntries entries, TimelineAdoptions adoptions, ToldTogether together, CurrentActor currentActor,
+            CaseAccess access, ReadingLog readings, Clock clock, ObjectMapper json) {
         this.entries = entries;
         this.adoptions = adoptions;
+        this.together = together;
         this.currentActor = currentActor;
         this.access = access;
         this.readings = readings;
@@ -61,7 +62,7 @@ class CaseTimeline implements Timeline {
             return List.of();
         }
         long newest = before == null ? Long.MAX_VALUE : before;
-        return entries.window(toldWith(subject), EnumSet.copyOf(kinds), newest, Limit.of(Math.min(limit, WIDEST_WINDOW)))
+        return entries.window(together.with(subject), EnumSet.copyOf(kinds), newest, Limit.of(Math.min(limit, WIDEST_WINDOW)))
                 .stream().map(this::entry).toList();
     }
 
@@ -71,17 +72,6 @@ class CaseTimeline implements Timeline {
         if (!from.equals(to) && !adoptions.existsByFromSubjectAndToSubject(from.value(), to.value())) {
             adoptions.save(new TimelineAdoption(from, to));
         }
-    }
-
-    private Set<String> toldWith(Subject subject) {
-        Set<String> told = new LinkedHashSet<>(Set.of(subject.value()));
-        Set<String> fresh = told;
-        while (!fresh.isEmpty()) {
-            fresh = new LinkedHashSet<>(adoptions.adoptedBy(fresh));
-            fresh.removeAll(told);
-            told.addAll(fresh);
-        }
-        return told;
     }
 
     private Entry entry(TimelineEntry line) {

@@ -16,7 +16,7 @@ import cn.muan.worklist.WorklistChange.Kind;
 
 /** Writes each heading anew once a day, because a row tells age and weeks of gestation. */
 @Service
-class HeadingRenewal {
+public class HeadingRenewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadingRenewal.class);
     private static final int BATCH = 200;
@@ -36,7 +36,7 @@ class HeadingRenewal {
     }
 
     /** Renews the headings of at most 200 cases and says of how many; for administrators and the timer. */
-    int run() {
+    public int run() {
         current.requireRole(Role.ADMINISTRATOR);
         List<Subject> subjects = table.headedBeforeToday(BATCH);
         subjects.forEach(this::renew);

@@ -1,8 +1,14 @@
 package cn.muan.worklist;
 
-/** A row of one group has changed, on this node or on another. */
+/** Something of one group has changed, on this node or on another: a row of the worklist, or what else its screens count. */
 public record WorklistChange(long id, String taskId, String group, Kind kind) {
 
-    /** What became of it. */
-    public enum Kind { CREATED, CLAIMED, RETURNED, CHANGED, ENDED }
+    /** What became of the row; or that an alarm or a notice of the group has changed, which is about no task. */
+    public enum Kind {
+        CREATED, CLAIMED, RETURNED, CHANGED, ENDED, ALARM, NOTICE;
+
+        boolean ofTask() {
+            return compareTo(ALARM) < 0;
+        }
+    }
 }

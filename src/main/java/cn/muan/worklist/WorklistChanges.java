@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import cn.muan.access.CurrentActor;
+import cn.muan.access.Group;
 
 /**
  * Tells the open screens of this node what changed, wherever it was done. Numbers are given before a transaction commits, so
@@ -29,6 +32,7 @@ public class WorklistChanges {
     private static final Duration UNSETTLED = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int PAGE = 1000;
+    private static final Predicate<WorklistChange> OF_TASKS = change -> change.kind().ofTask();
 
     private final JdbcClient jdbc;
     private final CurrentActor current;
@@ -55,13 +59,31 @@ public class WorklistChanges {
         if (!current.require().groupKeys().containsAll(groups)) {
             throw new org.springframework.security.access.AccessDeniedException("groups of somebody else");
         }
-        return add(new Subscriber(Set.copyOf(groups), callback));
+        return add(new Subscriber(Set.copyOf(groups), OF_TASKS, callback));
     }
 
     /** Calls back with every change: ids only, for those whose lists go beyond their own groups. */
     public Subscription subscribeToAll(Consumer<List<WorklistChange>> callback) {
         current.require();
-        return add(new Subscriber(null, callback));
+        return add(new Subscriber(null, OF_TASKS, callback));
+    }
+
+    /** Calls back when alarms or notices of these groups have changed; they must be of the actor's own organisations. */
+    public Subscription subscribeTo(WorklistChange.Kind kind, Set<String> groups, Runnable callback) {
+        if (!current.require().organisations().containsAll(groups.stream().map(Group::of).map(Group::organisation).toList())) {
+            throw new org.springframework.security.access.AccessDeniedException("groups of another organisation");
+        }
+        return add(new Subscriber(Set.copyOf(groups), change -> change.kind() == kind, batch -> callback.run()));
+    }
+
+    /** Tells the screens of the groups on every node, once the caller's transaction has committed. */
+    public void tell(WorklistChange.Kind kind, Collection<String> groups) {
+        if (kind.ofTask()) {
+            throw new IllegalArgumentException("rows of the worklist tell of themselves");
+        }
+        groups.stream().distinct().forEach(group ->
+                jdbc.sql("insert into worklist_change (task_id, group_key, kind, changed_at) values ('', ?, ?, ?)")
+                        .params(group, kind.name(), StoredRow.stored(clock.instant())).update());
     }
 
     private Subscription add(Subscriber subscriber) {
@@ -92,6 +114,13 @@ public class WorklistChanges {
         }
     }
 
+    /** Has every open screen read its list again, as after a leap of time. */
+    public void tellEverybody() {
+        jdbc.sql("insert into worklist_change (task_id, group_key, kind, changed_at) "
+                        + "select '', g.group_key, 'CHANGED', ? from (select distinct group_key from worklist_row) g")
+                .param(StoredRow.stored(clock.instant())).update();
+    }
+
     /** Removes lines that every node has read long ago. */
     public int prune() {
         return jdbc.sql("delete from worklist_change where changed_at < ?")
@@ -118,11 +147,11 @@ public class WorklistChanges {
     private record Mark(long nanos, long highest) {
     }
 
-    private record Subscriber(Set<String> groups, Consumer<List<WorklistChange>> callback) {
+    private record Subscriber(Set<String> groups, Predicate<WorklistChange> wanted, Consumer<List<WorklistChange>> callback) {
 
         void tell(List<WorklistChange> changes) {
-            List<WorklistChange> mine = groups == null ? changes
-                    : changes.stream().filter(change -> groups.contains(change.group())).toList();
+            List<WorklistChange> mine = changes.stream().filter(wanted)
+                    .filter(change -> groups == null || groups.contains(change.group())).toList();
             try {
                 if (!mine.isEmpty()) {
                     callback.accept(mine);

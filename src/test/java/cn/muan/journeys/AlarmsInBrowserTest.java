@@ -96,6 +96,28 @@ class AlarmsInBrowserTest {
     }
 
     @Test
+    void two_screens_show_the_same_within_a_second(Page page) {
+        signIn(page, "alarms");
+        Page other = page.context().newPage();
+        other.navigate("http://localhost:" + port + "/alarms");
+        other.locator(".alarm-list vaadin-item").first().click();
+        Locator comment = other.locator(".alarm-panel textarea");
+        comment.fill("正在写");
+        String waiting = other.locator(".alarm-count").textContent();
+        Locator first = page.locator(".alarm-list vaadin-item").first();
+        first.focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("a");
+        assertThat(page.locator(".alarm-panel")).containsText("已知悉：");
+        var withinASecond = new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(1_500);
+        assertThat(other.locator(".alarm-panel")).containsText("已知悉：", withinASecond);
+        assertThat(other.locator(".alarm-count:visible").filter(new Locator.FilterOptions().setHasText(waiting))).hasCount(0);
+        assertThat(comment).hasValue("正在写");
+        page.keyboard().press("c");
+        assertThat(other.locator(".alarm-panel")).containsText("处理", withinASecond);
+    }
+
+    @Test
     void a_phone_shows_the_list_first_and_the_work_full_screen(Page page) {
         page.setViewportSize(390, 844);
         signIn(page, "alarms");

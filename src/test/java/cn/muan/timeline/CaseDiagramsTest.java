@@ -2,6 +2,7 @@ package cn.muan.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -26,11 +28,18 @@ class CaseDiagramsTest {
 
     private final Engine engine = mock(Engine.class);
     private final CaseAccess access = mock(CaseAccess.class);
-    private final CaseDiagrams diagrams = new CaseDiagrams(engine, access);
+    private final DiagramSnapshots snapshots = mock(DiagramSnapshots.class);
+    private final ToldTogether together = mock(ToldTogether.class);
+    private final CaseDiagrams diagrams = new CaseDiagrams(engine, snapshots, together, access);
+
+    @BeforeEach
+    void alone() {
+        when(together.with(CASE)).thenReturn(Set.of(CASE.value()));
+    }
 
     @Test
     void the_running_case_comes_first_then_what_has_ended_then_the_ladders() {
-        when(engine.diagrams(CASE)).thenReturn(List.of(diagram("escalation", 3, null), diagram("first-contact", 2, NOON),
+        when(engine.diagrams(CASE, Set.of())).thenReturn(List.of(diagram("escalation", 3, null), diagram("first-contact", 2, NOON),
                 diagram("high-risk-case", 1, null), diagram("high-risk-case", 0, null)));
         assertThat(diagrams.of(CASE)).extracting(RunningDiagram::processInstance).containsExactly("1", "0", "2", "3");
     }
@@ -42,9 +51,19 @@ class CaseDiagramsTest {
     }
 
     @Test
+    void what_was_kept_to_its_end_is_not_asked_again_and_what_still_ran_gives_way_to_what_the_engine_knows() {
+        when(snapshots.of(Set.of(CASE.value()), "escalation"))
+                .thenReturn(List.of(diagram("first-contact", 1, null), diagram("high-risk-case", 2, NOON)));
+        when(engine.diagrams(CASE, Set.of("2"))).thenReturn(List.of(diagram("first-contact", 1, NOON)));
+        assertThat(diagrams.of(CASE)).extracting(RunningDiagram::processInstance, RunningDiagram::endedAt)
+                .containsExactly(tuple("2", NOON), tuple("1", NOON));
+    }
+
+    @Test
     void a_stranger_sees_no_diagram() {
         when(access.requireSee(CASE)).thenThrow(new AccessDeniedException("case not visible"));
         assertThatThrownBy(() -> diagrams.of(CASE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> diagrams.keep(CASE)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> diagrams.clocks(CASE, "1")).isInstanceOf(AccessDeniedException.class);
     }
 

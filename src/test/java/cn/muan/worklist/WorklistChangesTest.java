@@ -19,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import cn.muan.MuanTest;
 import cn.muan.access.CurrentActor;
 import cn.muan.engine.SteppedClock;
+import cn.muan.worklist.WorklistChange.Kind;
 
 @MuanTest
 class WorklistChangesTest {
@@ -97,6 +98,43 @@ class WorklistChangesTest {
         assertThatThrownBy(() -> current.as(WANG, () -> here.subscribe(Set.of("attending@YL-H1"), batch -> { })))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> here.subscribeToAll(batch -> { })).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void alarms_and_notices_reach_those_who_asked_for_them_on_every_node_and_no_task_list() {
+        listen(here, "task ");
+        current.as(WANG, () -> {
+            here.subscribeTo(Kind.ALARM, Set.of(WARD), () -> heard.add("alarm here"));
+            there.subscribeTo(Kind.ALARM, Set.of(WARD), () -> heard.add("alarm there"));
+            there.subscribeTo(Kind.NOTICE, Set.of(WARD), () -> heard.add("notice there"));
+            there.subscribeTo(Kind.ALARM, Set.of("safety-office@YZ-H1"), () -> heard.add("office"));
+        });
+        here.tell(Kind.ALARM, List.of(WARD, WARD));
+        poll();
+        poll();
+        assertThat(heard).containsExactlyInAnyOrder("alarm here", "alarm there");
+        here.tell(Kind.NOTICE, List.of(WARD));
+        poll();
+        assertThat(heard).hasSize(3).contains("notice there");
+        assertThatThrownBy(() -> here.tell(Kind.ENDED, List.of(WARD))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobody_listens_to_the_alarms_of_another_organisation() {
+        assertThatThrownBy(() -> current.as(WANG, () -> here.subscribeTo(Kind.ALARM, Set.of("safety-office@YL-H1"), () -> { })))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> here.subscribeTo(Kind.ALARM, Set.of(), () -> { })).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void after_a_leap_of_time_every_list_reads_again() {
+        listen(here, "");
+        jdbc.sql("insert into worklist_row (task_id, group_key, process, task_key, task_name, subject, state, due_at, created_at, "
+                + "severity_rank, infectious, who, institution, jurisdiction, headed_on) values ('t', ?, 'p', 'k', 'n', 's', 'UNCLAIMED', "
+                + "'2030-01-01 00:00:00', '2026-01-01 00:00:00', 4, false, 'w', 'YZ-H1', 'CN-50-YZ', '2026-01-01')").param(WARD).update();
+        here.tellEverybody();
+        poll();
+        assertThat(heard).containsExactly("");
     }
 
     @Test

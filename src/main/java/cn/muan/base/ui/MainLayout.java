@@ -1,5 +1,6 @@
 package cn.muan.base.ui;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Div middle = new Div();
     private final Main content = new Main();
 
-    MainLayout(ShellAccount account, ObjectProvider<HeaderPart> parts) {
+    MainLayout(ShellAccount account, ObjectProvider<HeaderPart> parts, ObjectProvider<ShellBanner> banners, Clock clock) {
         this.account = account;
         addClassName("muan-shell");
         menu.addClassName("muan-menu");
         menu.setAriaLabel(getTranslation("base.menu"));
         content.addClassName("muan-content");
-        add(skipLink(), header(parts), menu, content);
+        add(skipLink(), header(parts, clock), banners(banners), menu, content);
         content.setId("muan-content");
         content.getElement().setAttribute("tabindex", "-1");
         if (account.signedIn()) {
@@ -57,7 +58,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return skip;
     }
 
-    private Header header(ObjectProvider<HeaderPart> parts) {
+    private Div banners(ObjectProvider<ShellBanner> banners) {
+        var above = new Div();
+        above.addClassName("muan-banners");
+        if (account.signedIn()) {
+            banners.stream().map(ShellBanner::render).forEach(above::add);
+        }
+        return above;
+    }
+
+    private Header header(ObjectProvider<HeaderPart> parts, Clock clock) {
         var header = new Header();
         header.addClassName("muan-header");
         middle.addClassName("muan-header-middle");
@@ -66,7 +76,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             header.add(organisation());
             parts.stream().sorted(Comparator.comparingInt(HeaderPart::order)).map(HeaderPart::render)
                     .filter(part -> part != null).forEach(header::add);
-            header.add(new WallClock(), accountMenu());
+            header.add(new WallClock(clock.instant()), accountMenu());
         }
         return header;
     }

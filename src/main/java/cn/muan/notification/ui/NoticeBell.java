@@ -3,6 +3,7 @@ package cn.muan.notification.ui;
 import java.time.format.DateTimeFormatter;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -39,6 +40,14 @@ class NoticeBell implements HeaderPart {
         Button bell = new Button(VaadinIcon.BELL_O.create());
         bell.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         count(bell, board.unread());
+        bell.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            var subscription = board.subscribe(() -> ui.access(() -> count(bell, board.unread())));
+            bell.addDetachListener(detached -> {
+                subscription.cancel();
+                detached.unregisterListener();
+            });
+        });
         bell.addClickListener(click -> {
             latest(bell).open();
             count(bell, 0);

@@ -1,6 +1,7 @@
 package cn.muan.obligation.ui;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -25,15 +26,56 @@ class AlarmPanel extends Div {
     private final transient AlarmActs acts;
     private final transient DutyTexts texts;
     private final Locale locale;
+    private final long alarm;
+    private final Div top = new Div();
+    private final Div typing = new Div();
+    private final Div told = new Div();
+    private String shown;
 
     AlarmPanel(AlarmInbox.Row row, AlarmActs acts, DutyTexts texts, Locale locale) {
         this.acts = acts;
         this.texts = texts;
         this.locale = locale;
+        this.alarm = row.alarm().id();
         addClassName("alarm-panel");
+        typing(row.alarm());
+        add(top, typing, told);
+        show(row);
+    }
+
+    long alarm() {
+        return alarm;
+    }
+
+    /** Shows how the alarm stands now and leaves alone what somebody is typing; nothing moves where nothing has changed. */
+    void show(AlarmInbox.Row row) {
+        List<AlarmComment> comments = acts.comments(row.alarm());
+        List<StepIn> accounts = acts.accounts(row.alarm());
+        String look = row.alarm().state() + " " + row.alarm().claimedName() + " " + accounts.size() + " " + comments.size()
+                + comments.stream().findFirst().map(AlarmComment::writtenAt).orElse(null);
+        if (look.equals(shown)) {
+            return;
+        }
+        shown = look;
+        top.removeAll();
+        told.removeAll();
         head(row);
         buttons(row.alarm());
-        said(row.alarm());
+        typing.setVisible(row.alarm().state() != Alarm.State.CLOSED);
+        if (!typing.isVisible()) {
+            told.add(new H3(getTranslation("obligation.alarms.comment")));
+        }
+        accounts.forEach(account -> told.add(entry(account.writerName(), account.writtenAt(), told(account))));
+        comments.forEach(comment -> told.add(entry(comment.writerName(), comment.writtenAt(), comment.text())));
+    }
+
+    private void typing(Alarm about) {
+        TextArea text = new TextArea(getTranslation("obligation.alarms.comment"));
+        text.setHelperText(getTranslation("obligation.alarms.comment.hint"));
+        text.setMaxLength(1000);
+        text.setWidthFull();
+        typing.add(text, new Button(getTranslation("obligation.alarms.comment.send"),
+                click -> acts.comment(about, text.getValue())));
     }
 
     private void head(AlarmInbox.Row row) {
@@ -41,28 +83,28 @@ class AlarmPanel extends Div {
         boolean closed = alarm.state() == Alarm.State.CLOSED;
         Div first = new Div(new H2(texts.duty(alarm.code(), locale)), texts.clock(alarm, locale));
         first.addClassName("alarm-head");
-        add(first);
+        top.add(first);
         if (row.heading() != null) {
             Div who = new Div(new Span(row.heading().who()));
             who.addClassName("alarm-who");
             if (row.heading().severity() != null) {
                 who.add(new SeverityChip(row.heading().severity()));
             }
-            add(who);
+            top.add(who);
         }
-        add(line("obligation.alarms.owner", texts.place(alarm.owner(), locale)),
+        top.add(line("obligation.alarms.owner", texts.place(alarm.owner(), locale)),
                 line("obligation.deadlines.due", texts.moment(alarm.due())),
                 line("obligation.alarms.to", texts.group(alarm.recipient(), locale)),
                 line("obligation.alarms.fired", texts.moment(alarm.firedAt())));
         if (alarm.acknowledgedAt() != null) {
-            add(line("obligation.alarms.acknowledged", alarm.acknowledgedName(), texts.moment(alarm.acknowledgedAt())));
+            top.add(line("obligation.alarms.acknowledged", alarm.acknowledgedName(), texts.moment(alarm.acknowledgedAt())));
         }
-        add(alarm.claimedName() == null ? line("obligation.alarms.unclaimed") : line("obligation.alarms.claimed", alarm.claimedName()));
+        top.add(alarm.claimedName() == null ? line("obligation.alarms.unclaimed") : line("obligation.alarms.claimed", alarm.claimedName()));
         if (closed) {
-            add(line("obligation.alarms.closed", getTranslation("obligation.reason." + alarm.closeReason().code()),
+            top.add(line("obligation.alarms.closed", getTranslation("obligation.reason." + alarm.closeReason().code()),
                     closer(alarm), texts.moment(alarm.closedAt())));
             if (alarm.closeNote() != null) {
-                add(new Paragraph(alarm.closeNote()));
+                top.add(new Paragraph(alarm.closeNote()));
             }
         }
     }
@@ -89,23 +131,7 @@ class AlarmPanel extends Div {
         if (alarm.subject().isPregnancy()) {
             bar.add(new Button(getTranslation("obligation.alarms.case"), click -> acts.openCase(alarm)));
         }
-        add(bar);
-    }
-
-    private void said(Alarm alarm) {
-        if (alarm.state() != Alarm.State.CLOSED) {
-            TextArea text = new TextArea(getTranslation("obligation.alarms.comment"));
-            text.setHelperText(getTranslation("obligation.alarms.comment.hint"));
-            text.setMaxLength(1000);
-            text.setWidthFull();
-            Button send = new Button(getTranslation("obligation.alarms.comment.send"),
-                    click -> acts.comment(alarm, text.getValue()));
-            add(text, send);
-        } else {
-            add(new H3(getTranslation("obligation.alarms.comment")));
-        }
-        acts.accounts(alarm).forEach(account -> add(entry(account.writerName(), account.writtenAt(), told(account))));
-        acts.comments(alarm).forEach(comment -> add(entry(comment)));
+        top.add(bar);
     }
 
     private String told(StepIn account) {
@@ -114,10 +140,6 @@ class AlarmPanel extends Div {
         String told = getTranslation("obligation.alarms.stepped-in", measures, account.contacted(),
                 texts.moment(account.expectedAt()));
         return account.note() == null ? told : told + "\n" + account.note();
-    }
-
-    private Div entry(AlarmComment comment) {
-        return entry(comment.writerName(), comment.writtenAt(), comment.text());
     }
 
     private Div entry(String writer, Instant at, String text) {

@@ -7,8 +7,11 @@ import java.util.function.Supplier;
 
 import jakarta.annotation.security.PermitAll;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +37,7 @@ import cn.muan.obligation.Alarms;
 import cn.muan.obligation.StepIn;
 import cn.muan.timeline.ui.CaseThreadNavigation;
 import cn.muan.worklist.SubjectSearch;
+import cn.muan.worklist.WorklistChanges;
 
 /** The alarm inbox of the safety office, and of everyone a ladder alarms: list and work side by side. */
 @PermitAll
@@ -53,6 +57,7 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
     private final TextField query = new TextField();
     private final AlarmList list;
     private final Div work = new Div();
+    private transient WorklistChanges.Subscription subscription;
 
     AlarmsView(AlarmInbox inbox, Alarms alarms, ObjectProvider<SubjectSearch> search, DutyTexts texts) {
         this.inbox = inbox;
@@ -111,6 +116,25 @@ class AlarmsView extends Div implements HasDynamicTitle, AlarmActs {
     private void refresh() {
         count();
         show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        subscription = inbox.subscribe(() -> ui.access(this::heard));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscription.cancel();
+    }
+
+    /** Somebody else, a timer or another node has changed one of these alarms; what is being typed stays. */
+    private void heard() {
+        count();
+        list.refresh();
+        work.getChildren().filter(AlarmPanel.class::isInstance).map(AlarmPanel.class::cast)
+                .forEach(open -> inbox.standing(List.of(open.alarm())).forEach(open::show));
     }
 
     private void count() {

@@ -2,6 +2,7 @@ package cn.muan.obligation.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +59,7 @@ import cn.muan.woman.RegisterWoman;
 import cn.muan.woman.Registration;
 import cn.muan.woman.Residence;
 import cn.muan.worklist.SubjectSearch;
+import cn.muan.worklist.WorklistChanges;
 
 @MuanTest
 class AlarmsViewTest {
@@ -91,6 +93,8 @@ class AlarmsViewTest {
     @Autowired
     ObjectProvider<SubjectSearch> search;
     @Autowired
+    WorklistChanges feed;
+    @Autowired
     DutyTexts texts;
     @Autowired
     DeadlinesTab deadlines;
@@ -113,6 +117,7 @@ class AlarmsViewTest {
         work.run(() -> ladders.start(her, "Task_ReportHighRisk"));
         clock.moveTo(CONFIRMED.plus(Duration.ofHours(24)));
         clock.startAt(CONFIRMED.plus(Duration.ofHours(24)).plusSeconds(120));
+        feed.poll();
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
@@ -132,6 +137,59 @@ class AlarmsViewTest {
             _assertNone(Button.class, spec -> spec.withText("知悉"));
             _click(_get(Button.class, spec -> spec.withText("认领")));
             assertThat(words(UI.getCurrent())).contains("由 周主任 处理");
+        });
+    }
+
+    @Test
+    void what_somebody_else_does_shows_by_itself_and_what_is_being_typed_stays() {
+        Actor colleague = new Actor(9, "colleague", "吴主任", Title.NONE, OFFICER.groups(), false);
+        open(OFFICER, () -> {
+            UI.getCurrent().add(new AlarmCount(inbox).render());
+            AlarmLink count = _get(AlarmLink.class);
+            String before = count.getText();
+            pick();
+            TextArea comment = _get(TextArea.class, spec -> spec.withLabel("留言"));
+            comment.setValue("正在写");
+            Alarm report = inbox.window(new AlarmInbox.Filter(Alarm.State.OPEN, AlarmInbox.Order.MOST_LATE, null), null).stream()
+                    .map(AlarmInbox.Row::alarm).filter(alarm -> alarm.code().equals("O15")).findFirst().orElseThrow();
+            int shown = _get(ListBox.class).getListDataView().getItemCount();
+            actor.as(colleague, () -> {
+                alarms.acknowledge(report.id());
+                alarms.claim(report.id());
+            });
+            hear();
+            assertThat(words(UI.getCurrent())).contains("已知悉：吴主任", "由 吴主任 处理");
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("留言"))).isSameAs(comment);
+            assertThat(comment.getValue()).isEqualTo("正在写");
+            assertThat(_get(ListBox.class).getListDataView().getItemCount()).as("stays, greyed").isEqualTo(shown);
+            assertThat(_find(AlarmLine.class).stream().filter(line -> line.hasClassName("alarm-over"))).hasSize(1);
+            assertThat(count.getText()).isNotEqualTo(before);
+
+            actor.as(Actor.system("test"), () -> work.run(() -> obligations.meet(her, Set.of("O15"), CONFIRMED.plus(Duration.ofHours(25)))));
+            hear();
+            assertThat(words(UI.getCurrent())).contains("关闭");
+            _assertNone(Button.class, spec -> spec.withText("认领"));
+        });
+    }
+
+    @Test
+    void a_new_alarm_comes_into_the_open_list_and_into_the_header() {
+        open(OFFICER, () -> {
+            actor.as(Actor.system("test"), () -> work.run(() -> obligations.meet(her, Set.of("O15"), CONFIRMED.plus(Duration.ofHours(25)))));
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(new AlarmsView(inbox, alarms, search, texts), new AlarmCount(inbox).render());
+            int open = inbox.count(Alarm.State.OPEN);
+            actor.as(Actor.system("test"), () -> {
+                work.run(() -> obligations.open(new Duty("O15", her, Group.of("attending@YZ-H1"), "CN-50-YZ", CONFIRMED,
+                        CaseFacts.of(Severity.RED, false), "Task_ReportHighRisk")));
+                work.run(() -> ladders.start(her, "Task_ReportHighRisk"));
+                var duty = obligations.openOf(her).stream().filter(one -> one.code().equals("O15")).findFirst().orElseThrow();
+                work.run(() -> ladders.climb(duty.id()));
+            });
+            hear();
+            assertThat(inbox.count(Alarm.State.OPEN)).isEqualTo(open + 1);
+            assertThat(_get(ListBox.class).getListDataView().getItemCount()).isEqualTo(open + 1);
+            assertThat(_get(AlarmLink.class).getText()).isEqualTo("⚠" + (open + 1));
         });
     }
 
@@ -187,6 +245,11 @@ class AlarmsViewTest {
             UI.getCurrent().add(deadlines.render(her));
             assertThat(words(UI.getCurrent())).contains("迟 2时30分").contains("未到，无需提醒");
         });
+    }
+
+    private void hear() {
+        feed.poll();
+        MockVaadin.clientRoundtrip();
     }
 
     private void open(Actor reader, Runnable story) {
