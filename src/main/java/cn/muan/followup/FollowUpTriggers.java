@@ -57,7 +57,7 @@ class FollowUpTriggers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseFedBack fedBack) {
         bySystem(() -> plan.adapt(fedBack.subject(), situations.of(fedBack.subject(), fedBack.centre(), severitySince(fedBack.subject()),
-                fedBack.at()), fedBack.at(), EndReason.MOVED_AWAY));
+                fedBack.at()), fedBack.at(), EndReason.CADENCE_CHANGED));
     }
 
     /** A woman followed up before comes into case management: what she was followed up for ends, the rest waits for the feedback. */
