@@ -20,7 +20,7 @@ import cn.muan.base.Severity;
 class PolicyBookTest {
 
     private static final Instant MORNING = at("2026-09-28T09:00");
-    private static final Set<String> HOUSE_CODES = Set.of("O15a", "O29a", "G5");
+    private static final Set<String> HOUSE_CODES = Set.of("O15a", "O29a", "O29b", "G5");
 
     private final TableFiles tables = new TableFiles();
     private final Policy policy = new PolicyBook(tables, new Places());
