@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -65,7 +67,9 @@ class Places {
 
     /** Districts one may move to: those whose MCH institution is known. */
     List<Jurisdiction> districts() {
-        return directory.districts().stream().filter(one -> mchOfKnown(one.code()).isPresent()).toList();
+        Set<String> served = directory.all().stream().filter(Organisation::active).filter(one -> one.kind() == Organisation.Kind.MCH)
+                .map(Organisation::jurisdiction).collect(Collectors.toSet());
+        return directory.districts().stream().filter(one -> served.contains(one.code())).toList();
     }
 
     /** Who decides when the organisation refuses: the MCH institution above a centre, the municipal one above that. */

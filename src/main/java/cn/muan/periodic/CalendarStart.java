@@ -34,6 +34,10 @@ class CalendarStart {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    public void atStart() {
+        beginAll();
+    }
+
     @Scheduled(fixedDelayString = "${muan.periodic.pause:PT1H}", initialDelayString = "${muan.periodic.pause:PT1H}")
     public int beginAll() {
         List<String> active = directory.all().stream().filter(Organisation::active).map(Organisation::code).toList();
