@@ -23,7 +23,7 @@ import cn.muan.risk.RiskStanding;
 class PuerperiumDuties {
 
     /** Closing a case in which something is open after day 42 (S2 四.6). */
-    static final String CLOSING = "O24";
+    static final String CLOSING = "O24c";
     static final List<String> ALL = Stream.concat(Stream.of(Point.values()).flatMap(point -> point.codes().stream()), Stream.of(CLOSING)).toList();
 
     private final Obligations obligations;

@@ -203,7 +203,7 @@ class PuerperiumProcessTest {
         Subject her = discharged();
         stage.sign(her, "YZ-H1", Severity.ORANGE, false);
         stage.until("2026-04-14T00:00");
-        first(her, "O24", "2026-04-15T12:00");
+        first(her, "O24c", "2026-04-15T12:00");
     }
 
     private void first(Subject her, String code, String moment) {

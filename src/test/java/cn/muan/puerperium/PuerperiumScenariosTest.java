@@ -113,7 +113,7 @@ class PuerperiumScenariosTest {
         assertThat(caseOf(her).closing().reason()).isEqualTo(ClosingReason.PUERPERIUM_ENDED);
         assertThat(caseOf(her).closing().at()).isEqualTo(at("2026-04-10T00:00"));
         assertThat(caseOf(her).closing().breaches()).isZero();
-        assertThat(stage.duties(her, "O24")).isEmpty();
+        assertThat(stage.duties(her, "O24c")).isEmpty();
         assertThat(sheet(her).puerperium().running()).isFalse();
         assertThat(sheet(her).assessments()).extracting(PostpartumAssessment::point).containsExactly(Point.CHECK_42, Point.VISIT, Point.DISCHARGE);
     }
@@ -126,7 +126,7 @@ class PuerperiumScenariosTest {
         births.visit(her, "YZ-C1", "2026-02-28");
         stage.until("2026-04-10T03:00");
         assertThat(caseOf(her).state()).isEqualTo(HighRiskCase.State.OPEN);
-        assertThat(stage.duty(her, "O24").due()).isEqualTo(at("2026-04-13T00:00"));
+        assertThat(stage.duty(her, "O24c").due()).isEqualTo(at("2026-04-13T00:00"));
         OpenTask task = stage.task(her, "Task_CloseCase").orElseThrow();
         assertThat(task.groups()).containsExactlyInAnyOrder("case-manager@YZ-MCH", "high-risk-desk@YZ-MCH");
         Map<String, Object> shown = stage.ask("high-risk-desk@YZ-MCH", () -> sheets.open(task.id())).prefill();
@@ -139,7 +139,7 @@ class PuerperiumScenariosTest {
         assertThat(closed.closing().reason()).isEqualTo(ClosingReason.PUERPERIUM_ENDED);
         assertThat(closed.closing().breaches()).isEqualTo(2);
         assertThat(closed.closing().codes()).isEqualTo("O10c O16");
-        assertThat(stage.duty(her, "O24").state()).isEqualTo(State.MET);
+        assertThat(stage.duty(her, "O24c").state()).isEqualTo(State.MET);
         for (String code : List.of("O16", "O10c")) {
             assertThat(stage.duty(her, code).state()).as(code).isEqualTo(State.CANCELLED);
             assertThat(stage.duty(her, code).breached(at("2026-04-11T00:00"))).as(code).isTrue();
@@ -155,7 +155,7 @@ class PuerperiumScenariosTest {
         assertThat(births.tasks(her)).contains("Task_CloseCase");
         births.act("case-manager@YZ-MCH", her, "close-case", Map.of("reason", "PUERPERIUM_ENDED", "note", "已核对"));
         assertThat(births.tasks(her)).isEmpty();
-        assertThat(stage.duty(her, "O24").state()).isEqualTo(State.MET);
+        assertThat(stage.duty(her, "O24c").state()).isEqualTo(State.MET);
     }
 
     @Test

@@ -100,7 +100,7 @@ class PuerperiumDesk implements TaskDesk {
             case PuerperiumModel.TASK_ASSESS_BEFORE_DISCHARGE -> Set.of("O10a");
             case PuerperiumModel.TASK_VISIT -> Set.of("O10b", "O38");
             case PuerperiumModel.TASK_CHECK -> Set.of("O10c");
-            default -> Set.of("O24");
+            default -> Set.of("O24c");
         };
     }
 
