@@ -103,7 +103,7 @@ class CasePartsTest {
         assertThat(refusals(Map.of("reason", "PUERPERIUM_ENDED"))).as("the pregnancy lasts").containsOnlyKeys("reason");
         stage.until("2026-07-02T09:00");
         stage.as("high-risk-desk@YZ-MCH", () -> acts.perform(her, "close-case", Map.of("reason", "NO_LONGER_HIGH_RISK", "note", "复评为绿色")));
-        assertThat(words("attending@YZ-H1")).contains("风险解除", "复评为绿色", "结案时 1 项逾期未履行：O15");
+        assertThat(words("attending@YZ-H1")).contains("风险解除", "复评为绿色", "结案时 2 项逾期未履行：O15 O23");
         assertThat(stage.ask("high-risk-desk@YZ-MCH", () -> acts.offered(her))).doesNotContain("close-case");
     }
 
