@@ -1,28 +1,31 @@
 package cn.muan.casework;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
+import cn.muan.access.Actor;
+import cn.muan.access.CurrentActor;
 import cn.muan.timeline.CaseDiagrams;
 
-/** A closed case keeps its shaded diagrams (design, idea 12), after everything else that the closing ends has ended. */
+/**
+ * Keeps the diagrams of a case that was closed, at the end of the same transaction: only then has everything else that ran for the woman ended.
+ */
 @Component
 class DiagramKeeping {
 
-    private final CaseDiagrams diagrams;
+    private static final Actor KEEPER = Actor.system("diagrams");
 
-    DiagramKeeping(CaseDiagrams diagrams) {
+    private final CaseDiagrams diagrams;
+    private final CurrentActor actor;
+
+    DiagramKeeping(CaseDiagrams diagrams, CurrentActor actor) {
         this.diagrams = diagrams;
+        this.actor = actor;
     }
 
-    @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    @Transactional(propagation = Propagation.MANDATORY)
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     public void on(CaseClosed closed) {
-        diagrams.keep(closed.subject());
+        actor.as(KEEPER, () -> diagrams.keep(closed.subject()));
     }
 }
