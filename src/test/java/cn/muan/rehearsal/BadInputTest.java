@@ -55,7 +55,7 @@ class BadInputTest {
                 "x.yaml:5 “tomorrow”不是时刻。可写：2026-04-30 16:00、18:30、+2h30m、+1d 12:00。",
                 "x.yaml:6 没有“atending”这个角色。→ attending?",
                 "x.yaml:7 没有“YZ-H9”这个机构。→ YZ-H1, YZ-H2, YZ-HC?",
-                "x.yaml:8 没有“Task_ReportHighRsk”这项任务。→ Task_ReportHighRisk?",
+                "x.yaml:8 没有“Task_ReportHighRsk”这项任务。→ Task_ReportHighRisk, Task_ReportProblem, Task_ReportPregnancy?",
                 "x.yaml:11 没有“O99”这项职责。",
                 "x.yaml:12 没有“YZ-X”这个机构。→ YZ-C1, YZ-C2, YZ-H1?",
                 "x.yaml:13 缺少“as”。");
@@ -64,7 +64,7 @@ class BadInputTest {
     @Test
     void a_task_that_is_not_open_says_which_are() {
         assertFailed(RED + "  - {at: '10:00', do: feed-back, as: high-risk-desk@YZ-MCH}\n",
-                "x.yaml:6 “feed-back”被拒绝（high-risk-desk@YZ-MCH）：任务 Task_FeedBackToCommunity 没有打开；打开的任务：Task_ReportHighRisk。");
+                "x.yaml:6 “feed-back”被拒绝（high-risk-desk@YZ-MCH）：任务 Task_FeedBackToCommunity 没有打开；打开的任务：Task_DiscussCase, Task_DraftPlan, Task_HoldReviewMeeting, Task_ReportHighRisk, Task_SubmitRedList。");
     }
 
     @Test
