@@ -3,6 +3,7 @@ package cn.muan.worklist;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -50,7 +51,7 @@ class TaskWork implements Worklist {
             Actor actor = current.require();
             rights.requireMember(actor, open(table.ofTask(taskId)));
             if (!take(taskId, actor)) {
-                requireHolder(actor, open(table.ofTask(taskId)));
+                requireTaken(actor, open(table.ofTask(taskId)));
             }
         });
     }
@@ -123,6 +124,14 @@ class TaskWork implements Worklist {
         engine.claim(taskId, String.valueOf(actor.personId()));
         table.tell(table.ofTask(taskId), Kind.CLAIMED);
         return true;
+    }
+
+    /** Somebody else was faster, and says who; or nobody any more, because that claim was undone: then one tries again. */
+    private static void requireTaken(Actor actor, List<StoredRow> rows) {
+        if (!item(rows).claimed()) {
+            throw new ConcurrencyFailureException("a claim was undone at the same moment");
+        }
+        requireHolder(actor, rows);
     }
 
     private static void requireHolder(Actor actor, List<StoredRow> rows) {
