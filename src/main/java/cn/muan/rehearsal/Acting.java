@@ -3,11 +3,13 @@ package cn.muan.rehearsal;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.rehearsal.Verbs.Part;
 
 /** Does what a step says: the act itself, or one after the other those that its word stands for. */
+@Profile({"rehearsal", "test"})
 @Component
 class Acting {
 

@@ -3,12 +3,14 @@ package cn.muan.rehearsal;
 import java.util.List;
 import java.util.Set;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.ObligationStep;
 
 /** Alarms with recipient and time, and those that must not have sounded. */
+@Profile({"rehearsal", "test"})
 @Component
 class AlarmExpectation implements Expectation {
 

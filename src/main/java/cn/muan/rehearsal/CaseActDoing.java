@@ -1,6 +1,7 @@
 package cn.muan.rehearsal;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.CurrentActor;
@@ -9,6 +10,7 @@ import cn.muan.acts.CaseActs;
 import cn.muan.base.Subject;
 
 /** Performs an act of the case thread as its dialog does; every registered one is known by its key. */
+@Profile({"rehearsal", "test"})
 @Component
 @Order(3)
 class CaseActDoing implements Doing {

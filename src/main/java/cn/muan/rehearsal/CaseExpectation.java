@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -21,6 +22,7 @@ import cn.muan.risk.RiskRegister;
 import cn.muan.risk.RiskStanding;
 
 /** Where the case stands: open or closed, its colour, and who holds it as the head of the case thread says. */
+@Profile({"rehearsal", "test"})
 @Component
 class CaseExpectation implements Expectation {
 

@@ -3,6 +3,7 @@ package cn.muan.rehearsal;
 import java.util.Locale;
 import java.util.Set;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.AccountService;
@@ -15,6 +16,7 @@ import cn.muan.access.Title;
 import cn.muan.base.Messages;
 
 /** The synthetic people of a rehearsal: one for each group, made when first named, with the rights of that group and no more. */
+@Profile({"rehearsal", "test"})
 @Component
 class Cast {
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.obligation.Obligation;
 
 /** Obligations with due, state and lateness, and those that must not exist. */
+@Profile({"rehearsal", "test"})
 @Component
 class DutyExpectation implements Expectation {
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.engine.Feel;
@@ -18,6 +19,7 @@ import cn.muan.forms.FormField;
 import cn.muan.forms.FormSchema;
 
 /** What a person types into a form: the prefill, the verb's usual values over it, the scenario's own over both. */
+@Profile({"rehearsal", "test"})
 @Component
 class FormValues {
 

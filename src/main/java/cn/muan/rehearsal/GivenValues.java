@@ -2,9 +2,11 @@ package cn.muan.rehearsal;
 
 import java.util.Set;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Values of an act whose dialog is no form: the scenario's own, else the verb's. */
+@Profile({"rehearsal", "test"})
 @Component
 class GivenValues {
 

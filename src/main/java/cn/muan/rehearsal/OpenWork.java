@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -16,6 +17,7 @@ import cn.muan.obligation.Obligations;
 import cn.muan.rehearsal.Scenario.Step;
 
 /** What is open and owed: about the woman of a step, and about institutions, of which a rehearsal has few. */
+@Profile({"rehearsal", "test"})
 @Component
 class OpenWork {
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.CurrentActor;
@@ -20,6 +21,7 @@ import cn.muan.woman.Ending;
 import cn.muan.woman.Pregnancies;
 
 /** Acts whose dialogs are no forms, silence, and the sweep. */
+@Profile({"rehearsal", "test"})
 @Component
 @Order(5)
 class PlainDoing implements Doing {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 import cn.muan.base.Message;
@@ -18,6 +19,7 @@ import cn.muan.rehearsal.Outcome.Kind;
 import cn.muan.rehearsal.Scenario.Step;
 
 /** Replays one scenario in an empty house: time goes from step to step, every timer fires on the way, the first step that differs ends it. */
+@Profile({"rehearsal", "test"})
 @Service
 public class Rehearsal {
 

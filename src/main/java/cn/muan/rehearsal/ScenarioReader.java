@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.base.Message;
@@ -12,6 +13,7 @@ import cn.muan.rehearsal.BadScenario.Finding;
 import cn.muan.rehearsal.Scenario.Step;
 
 /** Turns a file into a scenario, or says in which lines it is none. */
+@Profile({"rehearsal", "test"})
 @Component
 class ScenarioReader {
 

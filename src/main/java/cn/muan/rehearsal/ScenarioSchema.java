@@ -18,12 +18,14 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.base.Message;
 import cn.muan.rehearsal.BadScenario.Finding;
 
 /** Checks a file against {@code scenario.schema.json} and says what is wrong in sentences of the house. */
+@Profile({"rehearsal", "test"})
 @Component
 class ScenarioSchema {
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -23,6 +24,7 @@ import cn.muan.rehearsal.BadScenario.Finding;
 import cn.muan.rehearsal.Scenario.Step;
 
 /** Whether the words of a file are words of the house: acts, tasks, roles, institutions, obligations. */
+@Profile({"rehearsal", "test"})
 @Component
 class ScenarioWords {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -11,6 +12,7 @@ import cn.muan.access.CaseAccess;
 import cn.muan.access.CurrentActor;
 
 /** Which institutions take part in the case, and who may or may not see it. */
+@Profile({"rehearsal", "test"})
 @Component
 class SightExpectation implements Expectation {
 

@@ -3,11 +3,13 @@ package cn.muan.rehearsal;
 import java.util.List;
 import java.util.Set;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.base.Messages;
 
 /** What the case thread tells, in its Chinese sentences. */
+@Profile({"rehearsal", "test"})
 @Component
 class StoryExpectation implements Expectation {
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -15,6 +16,7 @@ import cn.muan.timeline.StoryTexts;
 import cn.muan.timeline.Timeline;
 
 /** The timeline of a case in sentences, oldest first. */
+@Profile({"rehearsal", "test"})
 @Component
 class StorySoFar {
 

@@ -14,12 +14,14 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The user tasks of the packaged models: a scenario names one by its id or by its Chinese text. */
+@Profile({"rehearsal", "test"})
 @Component
 class TaskNames {
 

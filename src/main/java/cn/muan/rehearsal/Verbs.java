@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The words of {@code rehearsal/verbs.yaml}. */
+@Profile({"rehearsal", "test"})
 @Component
 class Verbs {
 

@@ -48,7 +48,7 @@ class FollowUpDatesPropertyTest {
                 }
             }
         }
-        assertThat(compared).isEqualTo((365 + 366) * 7 * 8);
+        assertThat(compared).isEqualTo((365 + 366) * 8 * 8);
     }
 
     private void compare(LocalDate anchor, Severity severity, boolean infectious, String jurisdiction) {

@@ -177,7 +177,7 @@ class PuerperiumProcessTest {
         Subject her = discharged();
         births.act("attending@YZ-H1", her, "correct-ending", Map.of("endingKind", "LIVE_BIRTH", "endedOn", LocalDate.parse("2026-03-01"),
                 "endedTime", "23:50", "born", 1, "place", "YZ-H1", "reason", "日期写错"));
-        stage.until("2026-03-02T08:05");
+        stage.until("2026-03-03T08:05");
         assertThat(births.tasks(her)).containsExactly(PuerperiumModel.TASK_VISIT);
         assertThat(stage.duties(her, "O10c")).extracting(duty -> duty.state()).containsExactly(State.SUPERSEDED, State.OPEN);
         assertThat(stage.duty(her, "O10c").due()).isEqualTo(CaseStage.at("2026-04-13T00:00"));

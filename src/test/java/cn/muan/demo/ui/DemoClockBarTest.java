@@ -61,7 +61,7 @@ class DemoClockBarTest {
             DemoClockBar bar = shown();
             assertThat(bar.getElement().getTextRecursively()).contains("演示时钟").doesNotContain("时间不是真的");
             press("演示时钟");
-            assertThat(bar.getElement().getTextRecursively()).contains("前进1天", "没有尚未到期的时限").doesNotContain("恢复真实时间");
+            assertThat(bar.getElement().getTextRecursively()).contains("前进1天", "到下一个时限", "每周报送红色孕产妇").doesNotContain("恢复真实时间");
             press("前进1小时");
             assertThat(_get(ClockDialog.class).getElement().getTextRecursively()).contains("不能拨回", "只开一个节点");
             _click(_get(_get(ClockDialog.class), Button.class, spec -> spec.withText("前进1小时")));

@@ -75,7 +75,7 @@ class LedgerViewsTest {
         assertThat(_get(cell("who"), RouterLink.class).getText()).startsWith("示* ");
         assertThat(_get(cell("who"), RouterLink.class).getHref()).isEqualTo("case/" + red.pregnancyId());
         assertThat(_find(cell("who"), InfectiousChip.class)).hasSize(1);
-        assertThat(cell("next").getElement().getAttribute("title")).isEqualTo("报送红色高危孕产妇");
+        assertThat(cell("next").getElement().getAttribute("title")).isEqualTo("发放手册并上传信息");
     }
 
     @Test
