@@ -124,6 +124,7 @@ class DemoClockTest {
 
     @Test
     void without_an_open_duty_there_is_no_next_deadline() {
+        jdbc.update("update obligation set state = 'MET', open_key = null, next_step_at = null");
         assertThatThrownBy(() -> move(Step.NEXT_DEADLINE)).isInstanceOf(Refused.class);
         assertThat(asAdmin(() -> house.clock().standing()).moved()).isFalse();
     }
@@ -216,7 +217,7 @@ class DemoClockTest {
         return jdbc.query("select a.fired_at, s.fires_at, p.fired_at, p.ack_within from alarm a "
                 + "join obligation_step s on s.obligation_id = a.obligation_id and s.step_number = a.step_number "
                 + "left join obligation_step p on p.obligation_id = a.obligation_id and p.step_number = a.step_number - 1 "
-                + "order by a.id", (row, number) -> {
+                + "where a.subject like 'P%' order by a.id", (row, number) -> {
                     Instant due = instant(row, 2);
                     Instant climb = row.getObject(4) == null ? due : instant(row, 3).plusSeconds(row.getLong(4));
                     return new Fired(instant(row, 1), climb.isBefore(due) ? climb : due);

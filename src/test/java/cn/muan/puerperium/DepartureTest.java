@@ -105,7 +105,7 @@ class DepartureTest {
         assertThat(stage.duty(her, "O15").breached(at("2027-01-01T00:00"))).isTrue();
         assertThat(stage.duty(her, "O10a").state()).isEqualTo(State.CANCELLED);
         assertThat(caseOf().closing().reason()).isEqualTo(ClosingReason.DIED);
-        assertThat(caseOf().closing().codes()).isEqualTo("O15");
+        assertThat(caseOf().closing().codes()).isEqualTo("O15 O23");
         assertThat(stage.ask(DOCTOR, () -> files.dossier(her))).isPresent();
         assertThat(births.offered(DOCTOR, her)).contains("withdraw-departure").doesNotContain("record-death", "record-emigration", "correct-ending");
         stage.until("2027-02-20T00:00");
@@ -125,7 +125,7 @@ class DepartureTest {
     @Test
     void a_reassessment_under_way_ends_with_her() {
         stage.sign(her, "YZ-H1", Severity.YELLOW, false);
-        stage.as(DOCTOR, () -> firstContacts.requestReassessment(her, "YZ-H1", "症状加重"));
+        stage.as(DOCTOR, () -> firstContacts.requestReassessment(her, "YZ-H2", "症状加重"));
         assertThat(stage.duty(her, "O6").state()).isEqualTo(State.OPEN);
         died("2026-12-30T07:50");
         assertThat(tasks()).isEmpty();

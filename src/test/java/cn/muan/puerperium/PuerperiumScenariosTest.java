@@ -268,12 +268,12 @@ class PuerperiumScenariosTest {
         String task = stage.task(her, "Task_AssessBeforeDischarge").orElseThrow().id();
         Map<String, Object> answers = BirthStage.well(Map.of("systolic", 152, "dischargedOn", LocalDate.parse("2026-02-27")));
         assertThat(refused("attending@YZ-H1", task, answers).errors()).containsOnlyKeys("response", "intervention");
-        answers.putAll(Map.of("response", "reassess", "assessingInstitution", "YZ-H1", "intervention", "降压，监测"));
+        answers.putAll(Map.of("response", "reassess", "assessingInstitution", "YZ-H2", "intervention", "降压，监测"));
         stage.as("attending@YZ-H1", () -> worklist.complete(task, answers));
-        assertThat(stage.system(() -> firstContacts.underWayAt(her))).containsExactly("YZ-H1");
-        assertThat(stage.duty(her, "O6").owner().key()).isEqualTo("attending@YZ-H1");
+        assertThat(stage.system(() -> firstContacts.underWayAt(her))).contains("YZ-H2");
+        assertThat(stage.duty(her, "O6").owner().key()).isEqualTo("attending@YZ-H2");
         assertThat(sheet(her).assessments().get(0).positive()).isTrue();
-        assertThat(sheet(her).assessments().get(0).reassessedAt()).isEqualTo("YZ-H1");
+        assertThat(sheet(her).assessments().get(0).reassessedAt()).isEqualTo("YZ-H2");
     }
 
     @Test
@@ -326,6 +326,9 @@ class PuerperiumScenariosTest {
         births.discharge(her, "YZ-H1", "2026-03-01");
         stage.until("2026-03-06T10:00");
         births.visit(her, "YZ-C1", "2026-03-06");
+        if (stage.task(her, "Task_CallByPhone").isPresent()) {
+            stage.complete("maternal-worker@YZ-C1", her, "Task_CallByPhone", CaseStage.reached("2026-03-06"));
+        }
         stage.until("2026-04-08T10:00");
         births.check(her, "YZ-H1", "2026-04-08");
     }
