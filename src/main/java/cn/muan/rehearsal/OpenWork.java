@@ -16,7 +16,7 @@ import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 import cn.muan.rehearsal.Scenario.Step;
 
-/** What is open and owed: about the woman of a step, and about institutions, of which a rehearsal has few. */
+/** What is open and owed: about the woman of a step; before one is registered, about institutions. */
 @Profile({"rehearsal", "test"})
 @Component
 class OpenWork {
@@ -59,6 +59,7 @@ class OpenWork {
     }
 
     private static boolean concerns(Play play, Step step, Subject subject) {
-        return subject.equals(play.women().get(step.woman())) || !subject.value().matches(PREGNANCY);
+        Subject her = play.women().get(step.woman());
+        return her == null ? !subject.value().matches(PREGNANCY) : subject.equals(her);
     }
 }

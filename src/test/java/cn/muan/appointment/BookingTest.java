@@ -164,6 +164,8 @@ class BookingTest {
     @Test
     void in_guan_county_every_antenatal_visit_grades_her_or_owes_it() {
         Subject inGuan = stage.woman("GX-H1", "CN-37-GX", "GX-T1");
+        stage.complete("first-contact-doctor@GX-H1", inGuan, "Task_ScreenRisk",
+                Map.of("items", List.of(), "suspectedRed", false, "heightCm", 160, "weightKg", 58, "systolic", 118, "diastolic", 76));
         String doctor = "attending@GX-H1";
         Map<String, Object> walkIn = visit("none", "2026-05-04T08:00", "confirmed");
         walkIn.put("kind", "antenatal-check");
@@ -184,7 +186,7 @@ class BookingTest {
 
         desk.act(doctor, inGuan, "record-attendance", walkIn);
         assertThat(desk.refused(doctor, inGuan, "confirm-grade", Map.of("grading", "reassess", "assessor", "GX-H1", "reason", "又")))
-                .containsEntry("grading", "appointment.assessment-under-way");
+                .containsEntry("assessor", "appointment.assessment-under-way");
         stage.sign(inGuan, "GX-H1", Severity.YELLOW, false);
         assertThat(stage.duties(inGuan, "O5")).hasSize(3).allSatisfy(duty -> assertThat(duty.state()).isEqualTo(Obligation.State.MET));
     }
