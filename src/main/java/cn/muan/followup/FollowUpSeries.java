@@ -43,6 +43,8 @@ public class FollowUpSeries {
         CADENCE_CHANGED,
         CASE_CLOSED,
         PREGNANCY_ENDED,
+        /** She died or left the region. */
+        DEPARTED,
         /** Nobody known follows her up where she lives now, or no rule asks for it there. */
         MOVED_AWAY,
         /** Two records of one pregnancy became one. */

@@ -29,6 +29,8 @@ import cn.muan.risk.RiskSigned;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.woman.PregnancyCorrected;
 import cn.muan.woman.PregnancyEnded;
+import cn.muan.woman.WomanDied;
+import cn.muan.woman.WomanLeftRegion;
 
 /** What begins, changes and ends follow-up; always in the transaction of what happened, and by the system, whoever did it. */
 @Component
@@ -96,6 +98,25 @@ class FollowUpTriggers {
         bySystem(() -> {
             endAll(closed.subject(), EndReason.CASE_CLOSED, closed.at());
             problems.withdraw(closed.subject(), closed.at());
+        });
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WomanDied died) {
+        departed(died.subject(), died.at());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WomanLeftRegion left) {
+        departed(left.subject(), left.at());
+    }
+
+    private void departed(Subject subject, Instant at) {
+        bySystem(() -> {
+            endAll(subject, EndReason.DEPARTED, at);
+            problems.withdraw(subject, at);
         });
     }
 

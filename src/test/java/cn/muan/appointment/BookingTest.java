@@ -164,8 +164,6 @@ class BookingTest {
     @Test
     void in_guan_county_every_antenatal_visit_grades_her_or_owes_it() {
         Subject inGuan = stage.woman("GX-H1", "CN-37-GX", "GX-T1");
-        stage.complete("first-contact-doctor@GX-H1", inGuan, "Task_ScreenRisk",
-                Map.of("items", List.of(), "suspectedRed", false, "heightCm", 160, "weightKg", 58, "systolic", 118, "diastolic", 76));
         String doctor = "attending@GX-H1";
         Map<String, Object> walkIn = visit("none", "2026-05-04T08:00", "confirmed");
         walkIn.put("kind", "antenatal-check");
@@ -180,13 +178,12 @@ class BookingTest {
         assertThat(stage.duty(inGuan, "O5").due()).isEqualTo(at("2026-05-05T08:00"));
         assertThat(desk.offered("attending@GX-H1", inGuan)).contains("confirm-grade");
         assertThat(desk.offered("high-risk-desk@GX-MCH", inGuan)).doesNotContain("confirm-grade");
-        desk.act(doctor, inGuan, "confirm-grade", Map.of("grading", "reassess", "assessor", "GX-H1", "reason", "血压升高"));
+        assertThat(desk.refused(doctor, inGuan, "confirm-grade", Map.of("grading", "reassess", "assessor", "GX-H1", "reason", "血压升高")))
+                .containsEntry("assessor", "appointment.assessment-under-way");
+        desk.act(doctor, inGuan, "confirm-grade", Map.of("grading", "confirmed"));
         assertThat(stage.duty(inGuan, "O5").state()).isEqualTo(Obligation.State.MET);
-        assertThat(stage.duty(inGuan, "O6").state()).isEqualTo(Obligation.State.OPEN);
 
         desk.act(doctor, inGuan, "record-attendance", walkIn);
-        assertThat(desk.refused(doctor, inGuan, "confirm-grade", Map.of("grading", "reassess", "assessor", "GX-H1", "reason", "又")))
-                .containsEntry("assessor", "appointment.assessment-under-way");
         stage.sign(inGuan, "GX-H1", Severity.YELLOW, false);
         assertThat(stage.duties(inGuan, "O5")).hasSize(3).allSatisfy(duty -> assertThat(duty.state()).isEqualTo(Obligation.State.MET));
     }
