@@ -51,6 +51,8 @@ public class Rehearsal {
         long began = System.nanoTime();
         String name = "";
         try {
+            // The places come into being when the story begins: their weeks and months are reckoned from then.
+            reader.start(text).ifPresent(clock::startAt);
             places.load();
             Scenario scenario = reader.read(file, text);
             name = scenario.name();
@@ -63,7 +65,6 @@ public class Rehearsal {
 
     private List<String> play(Scenario scenario, Locale locale) {
         var play = new Play();
-        clock.startAt(scenario.start());
         for (Step step : scenario.steps()) {
             List<Finding> findings = perform(play, step);
             if (!findings.isEmpty()) {

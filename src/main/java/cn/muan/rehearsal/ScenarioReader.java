@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,15 @@ class ScenarioReader {
         steps.forEach(step -> findings.addAll(words.findings(step)));
         refuse(findings);
         return new Scenario(file, head.at("name").text(), head.at("covers").items().stream().map(Passage::text).toList(), start, steps, head);
+    }
+
+    /** When the story begins, empty where that cannot be read; asked before anything else of the file is looked at. */
+    Optional<Instant> start(String text) {
+        try {
+            return Optional.of(ScenarioTime.instant(LinedYaml.read(text).at("start").text(), Instant.EPOCH));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static List<Step> steps(Passage head, Instant start, List<Finding> findings) {
