@@ -132,7 +132,7 @@ class PuerperiumScenariosTest {
         Map<String, Object> shown = stage.ask("high-risk-desk@YZ-MCH", () -> sheets.open(task.id())).prefill();
         assertThat(shown.get("breaches")).isEqualTo(2);
         assertThat(shown.get("openBreaches").toString()).contains("O16", "渝中区示例第一医院", "2026-03-01 11:00",
-                "迟 952时0分", "O10c", "2026-04-10 00:00", "迟 3时0分");
+                "迟 39日16时0分", "O10c", "2026-04-10 00:00", "迟 0日3时0分");
         assertThat(stage.alarms(stage.duty(her, "O16"))).isNotEmpty();
         stage.complete("high-risk-desk@YZ-MCH", her, "Task_CloseCase", Map.of("confirmed", true, "note", "逾期已核对"));
         HighRiskCase closed = caseOf(her);

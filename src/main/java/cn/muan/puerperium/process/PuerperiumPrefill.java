@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import cn.muan.base.Subject;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.engine.OpenTask;
+import cn.muan.forms.Words;
 import cn.muan.obligation.Obligation;
 import cn.muan.puerperium.PostpartumAssessment;
 import cn.muan.puerperium.PuerperiumFiles;
@@ -77,20 +80,31 @@ class PuerperiumPrefill {
         values.put("lastDay", sheet.puerperium().lastDay());
         values.put("dueAt", task.due());
         values.put("breaches", late.size());
-        values.put("openBreaches", late.isEmpty() ? null : late.stream().map(this::breach).collect(Collectors.joining("\n")));
-        values.put("openDuties", open.isEmpty() ? null : open.stream().map(this::duty).collect(Collectors.joining("\n")));
+        values.put("openBreaches", lines(late, this::breach));
+        values.put("openDuties", lines(open, this::duty));
         return values;
     }
 
-    private String breach(Obligation duty) {
-        Duration late = Duration.between(duty.due(), clock.instant());
-        return duty(duty) + " | " + both("puerperium.late-by", late.toHours(), late.toMinutesPart());
+    /** One line for each duty in the reader's language, null where there is none. */
+    private static Words lines(List<Obligation> duties, BiFunction<Obligation, Locale, String> line) {
+        return duties.isEmpty() ? null : new Words(lines(duties, Messages.CHINESE, line), lines(duties, Messages.ENGLISH, line));
     }
 
-    private String duty(Obligation duty) {
+    private static String lines(List<Obligation> duties, Locale locale, BiFunction<Obligation, Locale, String> line) {
+        return duties.stream().map(duty -> line.apply(duty, locale)).collect(Collectors.joining("\n"));
+    }
+
+    private String breach(Obligation duty, Locale locale) {
+        Duration late = Duration.between(duty.due(), clock.instant());
+        return duty(duty, locale) + " | " + messages.get(locale, "puerperium.late-by", late.toDays(), late.toHoursPart(), late.toMinutesPart());
+    }
+
+    private String duty(Obligation duty, Locale locale) {
         Organisation owner = directory.organisation(duty.owner().organisation());
-        return duty.code() + " " + both("obligation.code." + duty.code()) + " | " + owner.name() + " " + owner.nameEn() + " "
-                + both("access.role." + duty.owner().role().code()) + " | " + both("puerperium.due", minute(duty.due()));
+        String place = Messages.ENGLISH.equals(locale) && owner.nameEn() != null ? owner.nameEn() : owner.name();
+        return duty.code() + " " + messages.get(locale, "obligation.code." + duty.code()) + " | " + place + " "
+                + messages.get(locale, "access.role." + duty.owner().role().code()) + " | "
+                + messages.get(locale, "puerperium.due", minute(duty.due()));
     }
 
     private static String minute(Instant at) {
