@@ -9,10 +9,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.appointment.TracingEpisode.Outcome;
+import cn.muan.base.Subject;
 import cn.muan.casework.CaseClosed;
 import cn.muan.casework.ClosingReason;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.woman.PregnancyEnded;
+import cn.muan.woman.WomanDied;
+import cn.muan.woman.WomanLeftRegion;
 
 /** What happens to appointments and searches when the pregnancy ends, the case is closed, or two records become one. */
 @Component
@@ -50,6 +53,26 @@ class AppointmentEndings {
             book.cancelAll(closed.subject(), EnumSet.allOf(AppointmentKind.class), "appointment.cancelled.case-closed");
             overrides.withdrawAll(closed.subject());
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WomanDied died) {
+        departed(died.subject());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WomanLeftRegion left) {
+        departed(left.subject());
+    }
+
+    /** Nothing is waited for any more, whether or not she was in case management; breaches stay. */
+    private void departed(Subject subject) {
+        book.cancelAll(subject, EnumSet.allOf(AppointmentKind.class), "appointment.cancelled.departed");
+        overrides.withdrawAll(subject);
+        tracing.end(subject, Outcome.DEPARTED);
+        attendance.departed(subject);
     }
 
     @EventListener

@@ -217,6 +217,11 @@ public class Attendance {
         obligations.meet(signed.subject(), Set.of(CODE), signed.signedAt());
     }
 
+    /** She died or left: a visit that was not graded is graded no more. */
+    void departed(Subject subject) {
+        obligations.cancel(subject, Set.of(CODE), bookings.now());
+    }
+
     /** Institutions where the current actor treats that owe a grading. */
     @Transactional(readOnly = true)
     public List<String> owing(Subject asked) {

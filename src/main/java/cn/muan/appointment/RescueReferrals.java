@@ -33,8 +33,11 @@ import cn.muan.risk.RiskStanding;
 import cn.muan.timeline.Timeline;
 import cn.muan.woman.PregnanciesJoined;
 import cn.muan.woman.PregnancyCorrected;
+import cn.muan.woman.PregnancyEnded;
 import cn.muan.woman.PregnancyFacts;
 import cn.muan.woman.PregnancyRegistered;
+import cn.muan.woman.WomanDied;
+import cn.muan.woman.WomanLeftRegion;
 import cn.muan.woman.Women;
 
 /**
@@ -122,8 +125,8 @@ public class RescueReferrals {
         }
         if (asked(women.facts(corrected.subject()))) {
             begin(corrected.subject());
-        } else if (!obligations.cancel(corrected.subject(), Set.of(CODE), now()).isEmpty()) {
-            process.closed(corrected.subject());
+        } else {
+            askNoMore(corrected.subject());
         }
     }
 
@@ -132,6 +135,31 @@ public class RescueReferrals {
     public void on(RiskSigned signed) {
         if (!obligations.meet(signed.subject(), Set.of(CODE), signed.signedAt()).isEmpty()) {
             process.closed(signed.subject());
+        }
+    }
+
+    /** Once the pregnancy has ended, or she died or left, there is nothing to assess it for. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PregnancyEnded ended) {
+        askNoMore(ended.subject());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WomanDied died) {
+        askNoMore(died.subject());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(WomanLeftRegion left) {
+        askNoMore(left.subject());
+    }
+
+    private void askNoMore(Subject subject) {
+        if (!obligations.cancel(subject, Set.of(CODE), now()).isEmpty()) {
+            process.closed(subject);
         }
     }
 

@@ -24,7 +24,7 @@ public class TracingEpisode {
     public enum State { TRACING, LOST, TOLD, CLOSED }
 
     /** How it ended. */
-    public enum Outcome { REACHED, FOUND, ATTENDED, PREGNANCY_ENDED, CASE_CLOSED, JOINED }
+    public enum Outcome { REACHED, FOUND, ATTENDED, PREGNANCY_ENDED, CASE_CLOSED, DEPARTED, JOINED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

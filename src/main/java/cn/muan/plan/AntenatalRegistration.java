@@ -51,11 +51,19 @@ public class AntenatalRegistration {
 
     /** A handbook is not handed to a woman whose pregnancy ended early. */
     void endedEarly(Subject subject) {
-        owed.findByOpenSubject(subject.value()).filter(duty -> duty.kind() == AntenatalDuty.Kind.HANDBOOK).ifPresent(duty -> {
-            duty.withdraw(story.now());
-            duties.cancel(subject, story.now(), duty.kind().obligation());
-            process.withdraw(Flow.ANTENATAL_REGISTRATION, subject);
-        });
+        owed.findByOpenSubject(subject.value()).filter(duty -> duty.kind() == AntenatalDuty.Kind.HANDBOOK).ifPresent(this::withdraw);
+    }
+
+    /** She died or left: nothing is handed out or reported of the registration any more. */
+    void departed(Subject subject) {
+        owed.findByOpenSubject(subject.value()).ifPresent(this::withdraw);
+    }
+
+    private void withdraw(AntenatalDuty duty) {
+        Subject subject = duty.subject();
+        duty.withdraw(story.now());
+        duties.cancel(subject, story.now(), duty.kind().obligation());
+        process.withdraw(Flow.ANTENATAL_REGISTRATION, subject);
     }
 
     public void openDuty(Subject subject) {

@@ -18,6 +18,8 @@ import cn.muan.casework.ClosingReason;
 import cn.muan.woman.PregnancyCorrected;
 import cn.muan.woman.PregnancyEnded;
 import cn.muan.woman.PregnancyRegistered;
+import cn.muan.woman.WomanDied;
+import cn.muan.woman.WomanLeftRegion;
 import cn.muan.woman.Women;
 
 /** Begins and ends what this module asks for when something happens to a case, in the transaction of what happened. */
@@ -78,6 +80,24 @@ class CaseFollow {
             continuation.withdraw(closed.subject());
             deliveries.end(closed.subject(), closed.at());
         }
+    }
+
+    @EventListener
+    void on(WomanDied died) {
+        departed(died.subject(), died.at());
+    }
+
+    @EventListener
+    void on(WomanLeftRegion left) {
+        departed(left.subject(), left.at());
+    }
+
+    /** Whether or not she was in case management: there is nobody left to plan for, to advise or to hand a book to. */
+    private void departed(Subject subject, Instant at) {
+        registrations.departed(subject);
+        deliveries.end(subject, at);
+        continuation.withdraw(subject);
+        consultations.caseClosed(subject, at);
     }
 
     @EventListener
