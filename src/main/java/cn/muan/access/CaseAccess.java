@@ -13,7 +13,7 @@ import cn.muan.base.Subject;
 public interface CaseAccess {
 
     /** Why an organisation takes part. */
-    enum Part { BOOKED, FIRST_CONTACT, ASSESSING, REPORTING, MANAGING, RESIDENCE, OVERSIGHT, BIRTH }
+    enum Part { BOOKED, FIRST_CONTACT, ASSESSING, REPORTING, MANAGING, RESIDENCE, OVERSIGHT, BIRTH, ASKED, RECEIVING, TRANSPORT, TREATING, DESTINATION }
 
     /** Lets the organisation take part from now on; repeating it changes nothing. */
     void participate(Subject subject, String organisation, Part part);

@@ -10,12 +10,17 @@ public enum Role {
     DEPARTMENT_HEAD("department-head"),
     SAFETY_OFFICE("safety-office"),
     PRESIDENT("president"),
+    VICE_PRESIDENT("vice-president"),
+    RESCUE_DUTY("rescue-duty"),
+    RESCUE_TEAM_LEADER("rescue-team-leader"),
+    BLOOD_BANK("blood-bank"),
     MATERNAL_WORKER("maternal-worker"),
     HIGH_RISK_DESK("high-risk-desk"),
     CASE_MANAGER("case-manager"),
     DISTRICT_SAFETY_OFFICE("district-safety-office"),
     COMMISSION("commission"),
     EMS_DISPATCHER("ems-dispatcher"),
+    AMBULANCE_CREW("ambulance-crew"),
     BLOOD_DISPATCHER("blood-dispatcher"),
     AUDITOR("auditor"),
     PROCESS_OWNER("process-owner"),
@@ -40,7 +45,7 @@ public enum Role {
     public boolean seesInfectious() {
         return switch (this) {
             case FIRST_CONTACT_DOCTOR, ATTENDING, SENIOR_OBSTETRICIAN, DEPARTMENT_HEAD, MATERNAL_WORKER,
-                    HIGH_RISK_DESK, CASE_MANAGER, EMS_DISPATCHER -> true;
+                    HIGH_RISK_DESK, CASE_MANAGER, RESCUE_DUTY, RESCUE_TEAM_LEADER, EMS_DISPATCHER, AMBULANCE_CREW -> true;
             default -> false;
         };
     }

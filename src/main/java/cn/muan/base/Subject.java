@@ -7,6 +7,7 @@ public record Subject(String value) {
 
     private static final String PREGNANCY = "P";
     private static final String INSTITUTION = "M-";
+    private static final String BLOOD_REQUEST = "B";
 
     public Subject {
         Objects.requireNonNull(value);
@@ -22,6 +23,15 @@ public record Subject(String value) {
     /** An institution's recurring duties of one period, such as {@code M-GX-MCH-2026W14}. */
     public static Subject institution(String organisation, String period) {
         return new Subject(INSTITUTION + organisation + "-" + period);
+    }
+
+    /** An emergency blood request; a blood station works on it without seeing whose it is. */
+    public static Subject bloodRequest(long requestId) {
+        return new Subject(BLOOD_REQUEST + requestId);
+    }
+
+    public boolean isBloodRequest() {
+        return value.matches(BLOOD_REQUEST + "\\d+");
     }
 
     public boolean isPregnancy() {

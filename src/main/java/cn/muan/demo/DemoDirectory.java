@@ -1,5 +1,6 @@
 package cn.muan.demo;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import cn.muan.base.Refused;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Jurisdiction;
 import cn.muan.directory.Organisation;
+import cn.muan.directory.Place;
+import cn.muan.directory.RescueLevel;
+import cn.muan.directory.Specialty;
 
 /** The example jurisdictions and institutions of {@code demo/*.csv}; loading twice changes nothing. */
 @Component
@@ -46,12 +50,21 @@ public class DemoDirectory {
         }
     }
 
+    private static Set<Specialty> specialties(String column) {
+        return column.isBlank() ? Set.of() : Arrays.stream(column.split(" ")).map(Specialty::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Place place(String latitude, String longitude) {
+        return latitude.isBlank() ? null : new Place(Double.parseDouble(latitude), Double.parseDouble(longitude));
+    }
+
     private void addJurisdiction(List<String> row) {
         directory.add(new Jurisdiction(row.get(0), row.get(1), row.get(2), row.get(3).isEmpty() ? null : row.get(3)));
     }
 
     private void addOrganisation(List<String> row) {
         directory.add(new Organisation(row.get(0), row.get(1), row.get(2), Organisation.Kind.valueOf(row.get(3)), row.get(4))
-                .licensed(Integer.parseInt(row.get(5)), "yes".equals(row.get(6)), "yes".equals(row.get(7))));
+                .licensed(Integer.parseInt(row.get(5)), "yes".equals(row.get(6)), "yes".equals(row.get(7)))
+                .equipped(RescueLevel.valueOf(row.get(8)), specialties(row.get(9)), place(row.get(10), row.get(11))));
     }
 }

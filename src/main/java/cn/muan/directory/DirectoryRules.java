@@ -40,6 +40,9 @@ final class DirectoryRules {
         if (organisation.safetyOffice() && !organisation.midwifery()) {
             errors.put("safetyOffice", new Message("directory.safety-office-needs-midwifery"));
         }
+        if (organisation.rescueLevel() != RescueLevel.NONE && !organisation.obstetricEmergency()) {
+            errors.put("rescueLevel", new Message("directory.rescue-needs-obstetrics"));
+        }
         refuse(errors);
     }
 

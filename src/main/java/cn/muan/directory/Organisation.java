@@ -1,5 +1,11 @@
 package cn.muan.directory;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,6 +39,11 @@ public class Organisation {
     private boolean midwifery;
     private boolean safetyOffice;
     private String jurisdiction;
+    @Enumerated(EnumType.STRING)
+    private RescueLevel rescueLevel = RescueLevel.NONE;
+    private String specialties = "";
+    private Double latitude;
+    private Double longitude;
     private boolean active = true;
     @Version
     private Integer version;
@@ -56,6 +67,15 @@ public class Organisation {
         return this;
     }
 
+    /** What it can take: the rescue it is designated for, specialties it treats beside the pregnancy, where it stands (null where unknown). */
+    public Organisation equipped(RescueLevel rescue, Set<Specialty> treats, Place at) {
+        this.rescueLevel = rescue;
+        this.specialties = treats.stream().sorted().map(Specialty::name).collect(Collectors.joining(" "));
+        this.latitude = at == null ? null : at.latitude();
+        this.longitude = at == null ? null : at.longitude();
+        return this;
+    }
+
     /** Takes over what an administrator entered for the same code; kind and jurisdiction of a house may be corrected too. */
     void correct(Organisation entered) {
         this.name = entered.name;
@@ -63,6 +83,7 @@ public class Organisation {
         this.kind = entered.kind;
         this.jurisdiction = entered.jurisdiction;
         licensed(entered.level, entered.midwifery, entered.safetyOffice);
+        equipped(entered.rescueLevel, entered.specialties(), entered.place().orElse(null));
     }
 
     void activate(boolean nowActive) {
@@ -97,12 +118,37 @@ public class Organisation {
         return safetyOffice;
     }
 
+    public RescueLevel rescueLevel() {
+        return rescueLevel;
+    }
+
+    public Set<Specialty> specialties() {
+        return specialties.isBlank() ? Set.of()
+                : Arrays.stream(specialties.split(" ")).map(Specialty::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where it stands, empty where nobody has entered it. */
+    public Optional<Place> place() {
+        return latitude == null || longitude == null ? Optional.empty() : Optional.of(new Place(latitude, longitude));
+    }
+
+    /** Kilometres to another institution as the crow flies, empty where one of the places is unknown. */
+    public OptionalDouble kilometresTo(Organisation other) {
+        return place().isPresent() && other.place().isPresent()
+                ? OptionalDouble.of(place().get().kilometresTo(other.place().get())) : OptionalDouble.empty();
+    }
+
     public String jurisdiction() {
         return jurisdiction;
     }
 
     public boolean active() {
         return active;
+    }
+
+    /** Has obstetric emergency capability: a midwifery institution of level 2 or 3 (O47, S2 四.8). */
+    public boolean obstetricEmergency() {
+        return midwifery && level >= 2;
     }
 
     /** May grade in colours: level 2 or 3 and not grass-roots (O7, S3 二（三）). */

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import cn.muan.base.ChinaTime;
 
 /**
- * Due instants from a trigger, in whole seconds, never before it. T1 hours elapse; T2 days elapse or follow the calendar; T3 ends at
+ * Due instants from a trigger, in whole seconds, never before it. T1 minutes and hours elapse; T2 days elapse or follow the calendar; T3 ends at
  * 24:00 of a local day in Asia/Shanghai, which has no summer time; a local hour counts from 00:00 of the trigger's day, so that 36 is 12:00 of the
  * next day; T5 at 24:00 of the last day of the trigger's quarter or a later one. No weekend or holiday moves a deadline. Source: domain, time rules [P];
  * the amounts come from {@code deadlines.dmn}.
@@ -20,7 +20,7 @@ public final class DeadlineRules {
     /** Fewest local hours: with less, the deadline could stand before its trigger. */
     static final int LEAST_LOCAL_HOURS = 24;
 
-    /** @param amount hours, days or quarters from 0 to 3,660, local hours from 24
+    /** @param amount minutes, hours, days or quarters from 0 to 3,660, local hours from 24
      * @param trigger when the clock started (T7: when the colour was confirmed)
      * @throws IllegalArgumentException when the amount is out of range */
     public static Instant due(int amount, DeadlineUnit unit, DayCount count, Instant trigger) {
@@ -29,6 +29,7 @@ public final class DeadlineRules {
         }
         Instant start = trigger.truncatedTo(ChronoUnit.SECONDS);
         return switch (unit) {
+            case MINUTE -> start.plus(Duration.ofMinutes(amount));
             case HOUR -> start.plus(Duration.ofHours(amount));
             case DAY -> count == DayCount.CALENDAR ? endOfDay(start, amount) : start.plus(Duration.ofDays(amount));
             case LOCAL_DAY_END -> endOfDay(start, amount);

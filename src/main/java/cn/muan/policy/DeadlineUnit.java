@@ -3,11 +3,11 @@ package cn.muan.policy;
 import java.util.Arrays;
 
 /**
- * The unit of a deadline: elapsed hours (T1), days (T2), the end of a local day (T3) or of a calendar quarter (T5), or hours from 00:00 of the
+ * The unit of a deadline: elapsed minutes or hours (T1), days (T2), the end of a local day (T3) or of a calendar quarter (T5), or hours from 00:00 of the
  * trigger's local day.
  */
 public enum DeadlineUnit {
-    HOUR("hour"), DAY("day"), LOCAL_DAY_END("local-day-end"), LOCAL_HOUR("local-hour"), QUARTER_END("quarter-end");
+    MINUTE("minute"), HOUR("hour"), DAY("day"), LOCAL_DAY_END("local-day-end"), LOCAL_HOUR("local-hour"), QUARTER_END("quarter-end");
 
     private final String code;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import cn.muan.directory.Specialty;
+
 /** Reads the decision tables: due dates, cadences, care level and ladders, for a jurisdiction and every one above it. */
 public interface Policy {
 
@@ -21,6 +23,14 @@ public interface Policy {
 
     /** The lowest hospital level for checks and delivery, 0 where no jurisdiction asks for one (O36, O37). */
     CareLevel careLevel(CaseFacts facts, String jurisdiction, Instant at);
+
+    /**
+     * Who stands as backstop for a requester's jurisdiction (domain G9) and who assists, as the nearest jurisdiction with a rule has it; empty
+     * where none has.
+     *
+     * @param specialty null for a woman without such a disease
+     */
+    List<Backstop> backstops(Specialty specialty, String jurisdiction, Instant at);
 
     /** The steps of a ladder for an owner of the given kind, by time; never empty for a class of the table. */
     List<LadderStep> ladder(String ladderClass, OwnerKind owner, String jurisdiction, Instant trigger, Instant due);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import cn.muan.base.ChinaTime;
 import cn.muan.base.Refused;
 import cn.muan.directory.Directory;
+import cn.muan.directory.Specialty;
 import cn.muan.engine.DecisionTables;
 
 /**
@@ -27,6 +28,7 @@ class PolicyBook implements Policy {
     static final String LADDERS = "ladders";
     static final String CARE_LEVEL = "care-level";
     static final String CADENCES = "cadences";
+    static final String BACKSTOPS = "backstops";
     private static final int AGE_UNKNOWN = -1;
 
     private final DecisionTables tables;
@@ -100,6 +102,21 @@ class PolicyBook implements Policy {
     private static Cadence cadence(Map<String, Object> row, String place, int version) {
         return new Cadence(text(row, "obligation"), Contact.of(text(row, "contact")), CadenceUnit.of(text(row, "unit")), number(row, "amount"),
                 number(row, "from"), text(row, "ladderClass"), CADENCES, version, List.of(new Cadence.Source(place, text(row, "source"))));
+    }
+
+    @Override
+    public List<Backstop> backstops(Specialty specialty, String jurisdiction, Instant at) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("specialty", specialty == null ? "" : specialty.name());
+        inputs.put("on", ChinaTime.dateOf(at).toString());
+        for (String place : lineage(jurisdiction)) {
+            List<Map<String, Object>> rows = ask(BACKSTOPS, inputs, place).rows();
+            if (!rows.isEmpty()) {
+                return rows.stream().map(row -> new Backstop(text(row, "organisation"), Backstop.Part.valueOf(text(row, "part")),
+                        text(row, "source"))).toList();
+            }
+        }
+        return List.of();
     }
 
     @Override

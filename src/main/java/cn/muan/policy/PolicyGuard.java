@@ -38,6 +38,7 @@ public class PolicyGuard {
         findings.addAll(new DeadlineTableGuard(tables.table(PolicyBook.DEADLINES), ladders.classes()).findings());
         findings.addAll(new CadenceTableGuard(tables.table(PolicyBook.CADENCES), ladders.classes()).findings());
         findings.addAll(new CareLevelTableGuard(tables.table(PolicyBook.CARE_LEVEL)).findings());
+        findings.addAll(new BackstopTableGuard(tables.table(PolicyBook.BACKSTOPS)).findings());
         findings.addAll(new PeriodicTableGuard(tables.table(PeriodicBook.PERIODIC), ladders.classes()).findings());
         return findings;
     }

@@ -30,7 +30,8 @@ record Scope(long personId, Set<String> groups, Set<String> institutions, Set<St
     @Component
     static class Scopes {
 
-        private static final Set<Role> LEADING = Set.of(Role.DEPARTMENT_HEAD, Role.SAFETY_OFFICE, Role.PRESIDENT);
+        private static final Set<Role> LEADING = Set.of(Role.DEPARTMENT_HEAD, Role.SAFETY_OFFICE, Role.PRESIDENT,
+                Role.VICE_PRESIDENT);
 
         private final CaseAccess access;
 

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 class DeadlineRulesTest {
 
     @Test
+    void minutes_elapse_over_midnight() {
+        assertThat(DeadlineRules.due(5, DeadlineUnit.MINUTE, DayCount.ELAPSED, at("2026-12-31T23:58"))).isEqualTo(at("2027-01-01T00:03"));
+    }
+
+    @Test
     void hours_elapse_over_midnight_a_holiday_and_the_end_of_a_year() {
         assertThat(DeadlineRules.due(24, DeadlineUnit.HOUR, DayCount.ELAPSED, at("2026-04-30T16:00"))).isEqualTo(at("2026-05-01T16:00"));
         assertThat(DeadlineRules.due(24, DeadlineUnit.HOUR, DayCount.ELAPSED, at("2026-12-31T23:50"))).isEqualTo(at("2027-01-01T23:50"));

@@ -3,6 +3,7 @@ package cn.muan.policy;
 import static cn.muan.policy.ChinaInstant.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import cn.muan.base.Refused;
 import cn.muan.base.Severity;
+import cn.muan.directory.Specialty;
 
 class PolicyBookTest {
 
@@ -249,5 +251,14 @@ class PolicyBookTest {
 
     private Instant due(String code, CaseFacts facts, String jurisdiction) {
         return policy.deadline(code, facts, jurisdiction, MORNING).orElseThrow().due();
+    }
+
+    @Test
+    void the_nearest_jurisdiction_names_the_backstop_and_a_specialty_its_own() {
+        assertThat(policy.backstops(null, "CN-50-YL", MORNING)).extracting(Backstop::organisation).containsExactly("CQ-H2");
+        assertThat(policy.backstops(Specialty.TUBERCULOSIS, "CN-50-YZ", MORNING)).extracting(Backstop::organisation, Backstop::part)
+                .containsExactly(tuple("CQ-PH", Backstop.Part.RECEIVE), tuple("CQ-H2", Backstop.Part.ASSIST));
+        assertThat(policy.backstops(Specialty.MENTAL, "CN-50-YZ", MORNING)).extracting(Backstop::organisation).containsExactly("CQ-H1", "CQ-MH");
+        assertThat(policy.backstops(Specialty.MENTAL, "CN-37-GX", MORNING)).isEmpty();
     }
 }

@@ -5,14 +5,17 @@ import java.util.Map;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import cn.muan.base.FieldsRefused;
+import cn.muan.base.Message;
 import cn.muan.base.Refused;
 import cn.muan.base.ui.FieldErrors;
 import cn.muan.base.ui.Notices;
@@ -20,6 +23,9 @@ import cn.muan.directory.Directory;
 import cn.muan.directory.DirectoryService;
 import cn.muan.directory.Jurisdiction;
 import cn.muan.directory.Organisation;
+import cn.muan.directory.Place;
+import cn.muan.directory.RescueLevel;
+import cn.muan.directory.Specialty;
 
 /** One institution: enter a new one, correct a known one, take it out of use. */
 class OrganisationDialog extends Dialog {
@@ -32,6 +38,10 @@ class OrganisationDialog extends Dialog {
     private final IntegerField level = new IntegerField(getTranslation("directory.level"));
     private final Checkbox midwifery = new Checkbox(getTranslation("directory.midwifery"));
     private final Checkbox safetyOffice = new Checkbox(getTranslation("directory.safety-office"));
+    private final ComboBox<RescueLevel> rescueLevel = new ComboBox<>(getTranslation("directory.rescue-level"), RescueLevel.values());
+    private final CheckboxGroup<Specialty> specialties = new CheckboxGroup<>(getTranslation("directory.specialties"), Specialty.values());
+    private final NumberField latitude = new NumberField(getTranslation("directory.latitude"));
+    private final NumberField longitude = new NumberField(getTranslation("directory.longitude"));
     private final Organisation known;
     private final DirectoryService administration;
     private final Directory directory;
@@ -51,8 +61,12 @@ class OrganisationDialog extends Dialog {
         level.setMin(0);
         level.setMax(3);
         level.setStepButtonsVisible(true);
+        rescueLevel.setItemLabelGenerator(item -> getTranslation("directory.rescue-level." + item.name()));
+        rescueLevel.setValue(RescueLevel.NONE);
+        specialties.setItemLabelGenerator(item -> getTranslation("directory.specialty." + item.name()));
         fill();
-        add(new FormLayout(code, kind, name, nameEn, jurisdiction, level, midwifery, safetyOffice));
+        add(new FormLayout(code, kind, name, nameEn, jurisdiction, level, midwifery, safetyOffice,
+                rescueLevel, specialties, latitude, longitude));
         footer();
     }
 
@@ -70,6 +84,12 @@ class OrganisationDialog extends Dialog {
         level.setValue(known.level());
         midwifery.setValue(known.midwifery());
         safetyOffice.setValue(known.safetyOffice());
+        rescueLevel.setValue(known.rescueLevel());
+        specialties.setValue(known.specialties());
+        known.place().ifPresent(place -> {
+            latitude.setValue(place.latitude());
+            longitude.setValue(place.longitude());
+        });
     }
 
     private void footer() {
@@ -93,12 +113,24 @@ class OrganisationDialog extends Dialog {
     private void save() {
         String place = jurisdiction.getValue() == null ? null : jurisdiction.getValue().code();
         var entered = new Organisation(code.getValue().strip(), name.getValue().strip(), nameEn.getValue().strip(), kind.getValue(), place)
-                .licensed(level.getValue() == null ? 0 : level.getValue(), midwifery.getValue(), safetyOffice.getValue());
+                .licensed(level.getValue() == null ? 0 : level.getValue(), midwifery.getValue(), safetyOffice.getValue())
+                .equipped(rescueLevel.getValue() == null ? RescueLevel.NONE : rescueLevel.getValue(), specialties.getValue(), enteredPlace());
         if (known == null) {
             directory.add(entered);
         } else {
             administration.correct(entered);
         }
+    }
+
+    private Place enteredPlace() {
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            return null;
+        }
+        if (latitude.isEmpty() || longitude.isEmpty() || Math.abs(latitude.getValue()) > 90 || Math.abs(longitude.getValue()) > 180) {
+            throw new FieldsRefused(Map.of(latitude.isEmpty() || Math.abs(latitude.getValue()) > 90 ? "latitude" : "longitude",
+                    new Message("directory.place-range")));
+        }
+        return new Place(latitude.getValue(), longitude.getValue());
     }
 
     private void attempt(Runnable act) {
@@ -108,8 +140,10 @@ class OrganisationDialog extends Dialog {
             Notices.success("directory.saved");
             done.run();
         } catch (FieldsRefused refused) {
-            new FieldErrors(Map.of("code", code, "name", name, "nameEn", nameEn, "kind", kind, "jurisdiction", jurisdiction,
-                    "level", level, "midwifery", midwifery, "safetyOffice", safetyOffice)).show(refused.errors());
+            new FieldErrors(Map.ofEntries(Map.entry("code", code), Map.entry("name", name), Map.entry("nameEn", nameEn), Map.entry("kind", kind),
+                    Map.entry("jurisdiction", jurisdiction), Map.entry("level", level), Map.entry("midwifery", midwifery),
+                    Map.entry("safetyOffice", safetyOffice), Map.entry("rescueLevel", rescueLevel), Map.entry("latitude", latitude),
+                    Map.entry("longitude", longitude))).show(refused.errors());
         } catch (Refused refused) {
             Notices.refused(refused);
         }

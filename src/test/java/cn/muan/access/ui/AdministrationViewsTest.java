@@ -68,7 +68,7 @@ class AdministrationViewsTest {
         assertThat(_get(Nav.class).getElement().getTextRecursively()).contains("人员", "机构目录", "审计");
         assertThat(_get(Grid.class).getGenericDataView().getItems().count()).isEqualTo(1);
         UI.getCurrent().navigate("organisations");
-        assertThat(_get(Grid.class).getGenericDataView().getItems().count()).isEqualTo(33);
+        assertThat(_get(Grid.class).getGenericDataView().getItems().count()).isEqualTo(41);
         UI.getCurrent().navigate("audit");
         assertThat(_get(Grid.class).getGenericDataView().getItems().count()).isPositive();
     }

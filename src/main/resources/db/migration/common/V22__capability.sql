@@ -1,0 +1,4 @@
+ALTER TABLE organisation ADD COLUMN rescue_level VARCHAR(20) DEFAULT 'NONE' NOT NULL;
+ALTER TABLE organisation ADD COLUMN specialties VARCHAR(80) DEFAULT '' NOT NULL;
+ALTER TABLE organisation ADD COLUMN latitude DOUBLE;
+ALTER TABLE organisation ADD COLUMN longitude DOUBLE;
