@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,6 +30,7 @@ import cn.muan.access.CaseAccess;
 import cn.muan.base.Subject;
 import cn.muan.base.ui.MainLayout;
 import cn.muan.timeline.CaseDiagrams;
+import cn.muan.timeline.CaseWatch;
 import cn.muan.timeline.StoryTexts;
 import cn.muan.timeline.Timeline;
 
@@ -44,12 +48,19 @@ class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CaseDiagrams diagrams;
     private final transient StoryTexts texts;
     private final transient List<CaseThreadPart> parts;
+    private final transient CaseWatch watch;
+    private transient CaseWatch.Watch watching = () -> { };
+    private Subject shown;
+    private StoryPanel story;
+    private TabSheet tabs;
 
-    CaseThreadView(CaseAccess access, Timeline timeline, CaseDiagrams diagrams, StoryTexts texts, ObjectProvider<CaseThreadPart> parts) {
+    CaseThreadView(CaseAccess access, Timeline timeline, CaseDiagrams diagrams, StoryTexts texts, CaseWatch watch,
+            ObjectProvider<CaseThreadPart> parts) {
         this.access = access;
         this.timeline = timeline;
         this.diagrams = diagrams;
         this.texts = texts;
+        this.watch = watch;
         this.parts = parts.stream().sorted(Comparator.comparingInt(CaseThreadPart::order)).toList();
         addClassName("case-thread");
     }
@@ -62,6 +73,7 @@ class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        shown = null;
         Optional<Subject> subject = event.getRouteParameters().get(PREGNANCY).filter(id -> id.matches("\\d{1,18}"))
                 .map(id -> Subject.pregnancy(Long.parseLong(id)));
         if (subject.isEmpty() || !maySee(subject.get())) {
@@ -89,12 +101,47 @@ class CaseThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show(Subject subject) {
-        add(row("case-thread-head", CaseThreadPart.Place.HEAD, subject), row("case-thread-acts", CaseThreadPart.Place.ACTS, subject));
-        var story = new Section(new H2(getTranslation("timeline.story")), new StoryPanel(timeline, texts, subject));
-        story.addClassName("case-thread-story");
-        var body = new Div(story, tabs(subject));
+        shown = subject;
+        story = new StoryPanel(timeline, texts, subject);
+        draw();
+        getUI().ifPresent(this::watchShown);
+    }
+
+    private void draw() {
+        removeAll();
+        add(row("case-thread-head", CaseThreadPart.Place.HEAD, shown), row("case-thread-acts", CaseThreadPart.Place.ACTS, shown));
+        var told = new Section(new H2(getTranslation("timeline.story")), story);
+        told.addClassName("case-thread-story");
+        tabs = tabs(shown);
+        var body = new Div(told, tabs);
         body.addClassName("case-thread-body");
         add(body);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        watchShown(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        watching.end();
+    }
+
+    private void watchShown(UI ui) {
+        watching.end();
+        watching = shown == null ? () -> { } : watch.watch(shown, () -> ui.access(this::renew));
+    }
+
+    /** Others have acted: everything is drawn anew, the tab, the filter and the length of the story stay. */
+    private void renew() {
+        if (shown == null || !maySee(shown)) {
+            return;
+        }
+        int tab = tabs.getSelectedIndex();
+        story.renew();
+        draw();
+        tabs.setSelectedIndex(Math.min(tab, tabs.getTabCount() - 1));
     }
 
     private Div row(String name, CaseThreadPart.Place place, Subject subject) {

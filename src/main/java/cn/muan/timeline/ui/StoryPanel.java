@@ -35,6 +35,7 @@ class StoryPanel extends Div {
     private OrderedList day;
     private LocalDate dayShown;
     private Long before;
+    private int windows;
 
     StoryPanel(Timeline timeline, StoryTexts texts, Subject subject) {
         this.timeline = timeline;
@@ -56,10 +57,21 @@ class StoryPanel extends Div {
         story.removeAll();
         dayShown = null;
         before = null;
+        windows = 0;
         append();
     }
 
+    /** Reads the story again as far back as it is open. */
+    void renew() {
+        int open = windows;
+        begin();
+        while (windows < open && older.isVisible()) {
+            append();
+        }
+    }
+
     private void append() {
+        windows++;
         Set<Timeline.Kind> shown = kinds.getValue();
         List<Timeline.Entry> window = timeline.read(subject, shown, before, WINDOW + 1);
         boolean more = window.size() > WINDOW;

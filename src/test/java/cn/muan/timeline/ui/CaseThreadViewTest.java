@@ -181,6 +181,26 @@ class CaseThreadViewTest {
         assertThat(_find(BpmnViewer.class)).hasSize(1);
     }
 
+    @Test
+    void when_another_acts_the_page_is_drawn_anew_and_keeps_tab_filter_and_length() {
+        stage.contribute(CaseThreadPart.Place.TAB, 1, "timeline.kind.act", () -> new Span("评估"));
+        stage.contribute(CaseThreadPart.Place.TAB, 2, "timeline.kind.obligation", () -> new Span("时限"));
+        for (int i = 0; i < 60; i++) {
+            stage.tell("2026-03-14T16:20:00Z", Timeline.Kind.ACT, "entry-" + i);
+        }
+        show("71");
+        _get(TabSheet.class).setSelectedIndex(1);
+        _click(_get(Button.class, spec -> spec.withText(text("timeline.older"))));
+
+        stage.tell("2026-03-14T16:21:00Z", Timeline.Kind.ACT, "news");
+        stage.anotherActs();
+        MockVaadin.runUIQueue(false);
+
+        assertThat(_find(ListItem.class)).hasSize(61);
+        assertThat(words(_find(ListItem.class).get(0)).get(2)).isEqualTo("news");
+        assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(1);
+    }
+
     private void show(String pregnancy) {
         UI ui = UI.getCurrent();
         ui.removeAll();

@@ -2,8 +2,11 @@ package cn.muan.timeline.ui;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +34,7 @@ import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.engine.RunningDiagram;
 import cn.muan.timeline.CaseDiagrams;
+import cn.muan.timeline.CaseWatch;
 import cn.muan.timeline.StoryTexts;
 import cn.muan.timeline.Timeline;
 
@@ -40,6 +45,7 @@ final class Stage {
     private final List<Timeline.Entry> entries = new ArrayList<>();
     private final List<CaseThreadPart> parts = new ArrayList<>();
     private final CaseDiagrams diagrams = mock(CaseDiagrams.class);
+    private final CaseWatch watch = mock(CaseWatch.class);
 
     Stage(Subject visible) {
         this.visible = visible;
@@ -47,6 +53,18 @@ final class Stage {
 
     void tell(String at, Timeline.Kind kind, String key, String... args) {
         entries.add(0, new Timeline.Entry(entries.size() + 1L, Instant.parse(at), kind, "王医生", "YZ-H1", key, List.of(args)));
+    }
+
+    /** What the page asked to be called back for, most of all when another has acted. */
+    void anotherActs() {
+        ArgumentCaptor<Runnable> callback = ArgumentCaptor.forClass(Runnable.class);
+        verify(watch, atLeastOnce()).watch(eq(visible), callback.capture());
+        callback.getValue().run();
+    }
+
+    private CaseWatch watch() {
+        when(watch.watch(any(), any())).thenReturn(() -> { });
+        return watch;
     }
 
     void diagrams(RunningDiagram... running) {
@@ -84,7 +102,7 @@ final class Stage {
                 return parts.stream();
             }
         };
-        return new CaseThreadView(access(), new Story(), diagrams, new StoryTexts(messages(), directory()), contributed);
+        return new CaseThreadView(access(), new Story(), diagrams, new StoryTexts(messages(), directory()), watch(), contributed);
     }
 
     private CaseAccess access() {
