@@ -1,6 +1,7 @@
 package cn.muan.ledger;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 
 import cn.muan.base.Severity;
@@ -31,6 +32,11 @@ public record LedgerRow(Subject subject, String heading, Severity severity, bool
 
     /** How her report to the MCH institution stands. */
     public enum ReportState { NOT_OWED, OWED, REPORTED, ACKNOWLEDGED }
+
+    /** How her report stands, or that her case is closed, as a key of the bundles. */
+    public String stateKey() {
+        return management == Management.CLOSED ? "ledger.closed" : "ledger.report." + report.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Key of a row in the order of its ledger. */
     public record Position(int rank, Instant at, String key) {

@@ -2,7 +2,6 @@ package cn.muan.appointment.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import com.vaadin.flow.component.UI;
@@ -18,7 +17,6 @@ import cn.muan.directory.Organisation;
 @Component
 class AppointmentTexts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Messages messages;
     private final Directory directory;
@@ -47,7 +45,7 @@ class AppointmentTexts {
     }
 
     String at(Instant instant) {
-        return MINUTE.format(instant);
+        return ChinaTime.minute(instant);
     }
 
     String organisation(String code) {

@@ -1,7 +1,6 @@
 package cn.muan.casework.ui;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import com.vaadin.flow.component.UI;
@@ -19,7 +18,6 @@ import cn.muan.directory.Organisation;
 @Component
 class CaseTexts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Messages messages;
     private final Directory directory;
@@ -52,7 +50,7 @@ class CaseTexts {
     }
 
     String at(Instant instant) {
-        return MINUTE.format(instant);
+        return ChinaTime.minute(instant);
     }
 
     private static boolean chinese() {

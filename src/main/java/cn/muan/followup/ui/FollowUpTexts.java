@@ -1,7 +1,6 @@
 package cn.muan.followup.ui;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import com.vaadin.flow.component.UI;
@@ -18,7 +17,6 @@ import cn.muan.followup.FollowUpSeries;
 @Component
 class FollowUpTexts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Messages messages;
     private final Directory directory;
@@ -45,7 +43,7 @@ class FollowUpTexts {
     }
 
     String at(Instant instant) {
-        return MINUTE.format(instant);
+        return ChinaTime.minute(instant);
     }
 
     private static Locale locale() {

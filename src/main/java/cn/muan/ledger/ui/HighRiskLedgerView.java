@@ -14,8 +14,8 @@ import jakarta.annotation.security.RolesAllowed;
 
 import cn.muan.base.ui.MainLayout;
 import cn.muan.ledger.HighRiskLedger;
+import cn.muan.ledger.LedgerExport;
 import cn.muan.ledger.LedgerPlaces;
-import cn.muan.ledger.LedgerRow;
 
 /** 高危台账: who is at risk in the reader's sight, how her report stands and what falls due next. */
 @Route(value = "high-risk-ledger", layout = MainLayout.class)
@@ -29,7 +29,7 @@ class HighRiskLedgerView extends Div implements HasDynamicTitle {
     private final LedgerFilters filters;
     private final LedgerGrid list;
 
-    HighRiskLedgerView(HighRiskLedger ledger, LedgerPlaces places, LedgerTexts texts) {
+    HighRiskLedgerView(HighRiskLedger ledger, LedgerExport export, LedgerPlaces places, LedgerTexts texts) {
         addClassNames("muan-page", "ledger");
         colour.setItems(Arrays.stream(HighRiskLedger.Colour.values())
                 .filter(each -> each != HighRiskLedger.Colour.INFECTIOUS || ledger.showsInfections()).toList());
@@ -48,16 +48,13 @@ class HighRiskLedgerView extends Div implements HasDynamicTitle {
                         .column("ledger.institution", "11rem", row -> texts.place(row.institution(), getLocale()))
                         .column("ledger.community", "11rem", row -> texts.place(row.community(), getLocale()))
                         .column("ledger.case-manager", "7rem", row -> row.caseManager() == null ? "" : row.caseManager())
-                        .column("ledger.report", "8rem", this::state));
+                        .column("ledger.report", "8rem", row -> getTranslation(row.stateKey())));
         colour.addValueChangeListener(change -> refresh());
         order.addValueChangeListener(change -> refresh());
+        filters.add(new ExportLink("ledger.high-risk",
+                () -> export.highRisk(filters.filter(), colour.getValue(), order.getValue(), getLocale())));
         add(filters, list);
         refresh();
-    }
-
-    private String state(LedgerRow row) {
-        return row.management() == LedgerRow.Management.CLOSED ? getTranslation("ledger.closed")
-                : getTranslation("ledger.report." + word(row.report()));
     }
 
     private void refresh() {

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 import cn.muan.base.ui.MainLayout;
 import cn.muan.ledger.KeyPersonLedger;
+import cn.muan.ledger.LedgerExport;
 import cn.muan.ledger.LedgerPlaces;
 import cn.muan.woman.KeyFlag;
 
@@ -25,7 +26,7 @@ class KeyPersonLedgerView extends Div implements HasDynamicTitle {
     private final LedgerFilters filters;
     private final LedgerGrid list;
 
-    KeyPersonLedgerView(KeyPersonLedger ledger, LedgerPlaces places, LedgerTexts texts) {
+    KeyPersonLedgerView(KeyPersonLedger ledger, LedgerExport export, LedgerPlaces places, LedgerTexts texts) {
         addClassNames("muan-page", "ledger");
         flag.setItems(KeyFlag.values());
         flag.setItemLabelGenerator(each -> getTranslation(each == null ? "ledger.flag.any" : each.key()));
@@ -39,6 +40,7 @@ class KeyPersonLedgerView extends Div implements HasDynamicTitle {
                         .column("ledger.community", "11rem", row -> texts.place(row.community(), getLocale()))
                         .column("ledger.case-manager", "7rem", row -> row.caseManager() == null ? "" : row.caseManager()));
         flag.addValueChangeListener(change -> refresh());
+        filters.add(new ExportLink("ledger.key-person", () -> export.keyPersons(filters.filter(), flag.getValue(), getLocale())));
         add(filters, list);
         refresh();
     }

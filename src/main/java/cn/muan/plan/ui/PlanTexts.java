@@ -1,7 +1,6 @@
 package cn.muan.plan.ui;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import cn.muan.plan.Choices;
 @Component
 class PlanTexts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Messages messages;
     private final Directory directory;
@@ -53,7 +51,7 @@ class PlanTexts {
     }
 
     String at(Instant instant) {
-        return MINUTE.format(instant);
+        return ChinaTime.minute(instant);
     }
 
     private static boolean chinese() {

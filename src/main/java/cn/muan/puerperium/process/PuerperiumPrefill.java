@@ -3,7 +3,6 @@ package cn.muan.puerperium.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ import cn.muan.woman.Women;
 @Component
 class PuerperiumPrefill {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final PuerperiumFiles files;
     private final FirstContacts firstContacts;
@@ -108,7 +106,7 @@ class PuerperiumPrefill {
     }
 
     private static String minute(Instant at) {
-        return MINUTE.format(at);
+        return ChinaTime.minute(at);
     }
 
     private PuerperiumFiles.Sheet sheet(Subject subject) {

@@ -1,7 +1,6 @@
 package cn.muan.puerperium.ui;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import com.vaadin.flow.component.UI;
@@ -17,7 +16,6 @@ import cn.muan.directory.Organisation;
 @Component
 class PuerperiumTexts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Messages messages;
     private final Directory directory;
@@ -38,7 +36,7 @@ class PuerperiumTexts {
     }
 
     String at(Instant instant) {
-        return MINUTE.format(instant);
+        return ChinaTime.minute(instant);
     }
 
     private static Locale locale() {

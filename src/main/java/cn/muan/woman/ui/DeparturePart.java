@@ -1,6 +1,5 @@
 package cn.muan.woman.ui;
 
-import java.time.format.DateTimeFormatter;
 
 import com.vaadin.flow.component.html.Div;
 
@@ -17,7 +16,6 @@ import cn.muan.woman.Departures;
 @Component
 class DeparturePart implements CaseThreadPart {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Departures departures;
 
@@ -44,7 +42,7 @@ class DeparturePart implements CaseThreadPart {
         var line = new Div();
         line.addClassName("woman-departed");
         boolean died = standing.kind() == Departure.Kind.DEATH;
-        line.setText(line.getTranslation("woman.departed." + standing.kind(), died ? MINUTE.format(standing.at())
+        line.setText(line.getTranslation("woman.departed." + standing.kind(), died ? ChinaTime.minute(standing.at())
                 : ChinaTime.dateOf(standing.at()).toString(), standing.place(), standing.recordedBy()));
         return line;
     }

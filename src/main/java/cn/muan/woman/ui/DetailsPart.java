@@ -1,6 +1,5 @@
 package cn.muan.woman.ui;
 
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.DescriptionList;
@@ -23,7 +22,6 @@ import cn.muan.woman.Women;
 @Component
 class DetailsPart implements CaseThreadPart {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
     private final Women women;
     private final Directory directory;
@@ -103,6 +101,6 @@ class DetailsPart implements CaseThreadPart {
 
     private static String ending(DescriptionList list, Ending ending) {
         return ending == null ? "" : list.getTranslation("woman.details.ending-text", list.getTranslation(ending.kind().key()),
-                ending.at() == null ? ending.on().toString() : MINUTE.format(ending.at()), ending.puerperiumEnds().toString());
+                ending.at() == null ? ending.on().toString() : ChinaTime.minute(ending.at()), ending.puerperiumEnds().toString());
     }
 }

@@ -4,6 +4,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +18,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.RouterLink;
 
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,12 +36,15 @@ import cn.muan.Browser;
 import cn.muan.MuanTest;
 import cn.muan.access.Actor;
 import cn.muan.access.SignedIn;
+import cn.muan.base.Messages;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.base.ui.InfectiousChip;
 import cn.muan.casework.CaseStage;
 import cn.muan.forms.Words;
 import cn.muan.ledger.HighRiskLedger;
+import cn.muan.ledger.LedgerExport;
+import cn.muan.ledger.LedgerFilter;
 import cn.muan.ledger.Submissions;
 import cn.muan.periodic.PeriodicDuty;
 import cn.muan.worklist.TaskSheets;
@@ -52,6 +61,10 @@ class LedgerViewsTest {
     Submissions submissions;
     @Autowired
     TaskSheets sheets;
+    @Autowired
+    LedgerExport export;
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Subject red;
 
@@ -141,6 +154,29 @@ class LedgerViewsTest {
         assertThat(menu()).contains("重点人群台账").doesNotContain("高危台账");
         UI.getCurrent().navigate("high-risk-ledger");
         assertThat(_find(Grid.class)).isEmpty();
+    }
+
+    @Test
+    void what_is_on_the_screen_comes_as_an_excel_file_with_masked_names_and_an_audit_line() throws IOException {
+        open("high-risk-desk@GX-MCH", "high-risk-ledger");
+        assertThat(_get(ExportLink.class).getElement().getTextRecursively()).isEqualTo("导出 Excel");
+        byte[] file = stage.ask("high-risk-desk@GX-MCH", () -> export.highRisk(LedgerFilter.everybody(), HighRiskLedger.Colour.ALL,
+                HighRiskLedger.Order.COLOUR, Messages.CHINESE));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("高危台账");
+            Row row = sheet.getRow(4);
+            assertThat(row.getCell(1).getStringCellValue()).startsWith("示* ").doesNotContain("示例某");
+            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("红（传）");
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("冠县示例医院");
+            assertThat(row.getCell(8).getStringCellValue()).isEqualTo("发放手册并上传信息");
+        }
+        assertThat(jdbc.queryForObject("select count(*) from audit_line where action = 'ledger-exported'", Integer.class)).isOne();
+        byte[] bureau = stage.ask("commission@GX-HC", () -> export.highRisk(LedgerFilter.everybody(), HighRiskLedger.Colour.ALL,
+                HighRiskLedger.Order.COLOUR, Messages.CHINESE));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bureau))) {
+            assertThat(book.getSheetAt(0).getRow(4).getCell(2).getStringCellValue()).isEqualTo("红");
+        }
     }
 
     private PeriodicDuty duty() {
