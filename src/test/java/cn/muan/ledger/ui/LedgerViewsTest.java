@@ -171,7 +171,7 @@ class LedgerViewsTest {
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo("冠县示例医院");
             assertThat(row.getCell(8).getStringCellValue()).isEqualTo("发放手册并上传信息");
         }
-        assertThat(jdbc.queryForObject("select count(*) from audit_line where action = 'ledger-exported'", Integer.class)).isOne();
+        assertThat(jdbc.queryForObject("select count(*) from audit_entry where action = 'ledger-exported'", Integer.class)).isOne();
         byte[] bureau = stage.ask("commission@GX-HC", () -> export.highRisk(LedgerFilter.everybody(), HighRiskLedger.Colour.ALL,
                 HighRiskLedger.Order.COLOUR, Messages.CHINESE));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bureau))) {
