@@ -13,7 +13,7 @@ import cn.muan.access.CurrentActor;
 import cn.muan.worklist.WorklistChange;
 import cn.muan.worklist.WorklistChanges;
 
-/** The one channel so far: notices on the screens of a group, and what of them the current person has not read. */
+/** The channel that is always on: notices on the screens of a group, and what of them the current person has not read. */
 @Service
 @Transactional
 public class NoticeBoard implements Channel {
@@ -33,6 +33,11 @@ public class NoticeBoard implements Channel {
         this.changes = changes;
         this.actor = actor;
         this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "in-app";
     }
 
     @Override

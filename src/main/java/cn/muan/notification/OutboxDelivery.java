@@ -1,14 +1,14 @@
 package cn.muan.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,52 +16,74 @@ import org.springframework.transaction.support.TransactionTemplate;
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
 
-/** Carries the outbox to the channels: at least once, by one node at a time, with a growing pause after a failure. */
+/** Carries the outbox through each channel: at least once, by one node at a time, with a growing pause after a failure of that channel alone. */
 @Component
 class OutboxDelivery {
 
+    /** A clock that leaps must not end a message that was hardly tried. */
+    static final int FEWEST_TRIES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
     private static final Actor OUTBOX = Actor.system("outbox");
     private static final int PAGE = 100;
 
-    private final OutboxMessages messages;
-    private final List<Channel> channels;
+    private final OutboxDispatches dispatches;
+    private final Channels channels;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration patience;
 
-    OutboxDelivery(OutboxMessages messages, List<Channel> channels, CurrentActor actor, PlatformTransactionManager manager,
-            Clock clock) {
-        this.messages = messages;
+    OutboxDelivery(OutboxDispatches dispatches, Channels channels, CurrentActor actor, PlatformTransactionManager manager,
+            Clock clock, @Value("${muan.outbox.give-up-after:P3D}") Duration patience) {
+        this.dispatches = dispatches;
         this.channels = channels;
         this.actor = actor;
         this.transaction = new TransactionTemplate(manager);
         this.clock = clock;
+        this.patience = patience;
     }
 
-    /** Delivers what is due; returns how many messages left. */
-    @Scheduled(fixedDelayString = "${muan.outbox.pause:PT2S}")
+    /** Delivers what is due in every channel, one after the other; returns how many deliveries were made. */
     int deliver() {
-        return actor.as(OUTBOX, () -> (int) messages.due(now(), Limit.of(PAGE)).stream().filter(this::deliver).count());
+        return channels.all().stream().mapToInt(this::deliver).sum();
     }
 
-    private boolean deliver(OutboxMessage message) {
-        Instant retry = now().plus(OutboxMessage.pauseAfter(message.tries()));
-        boolean won = Boolean.TRUE.equals(transaction.execute(status ->
-                messages.claim(message.id(), message.nextTryAt(), retry) == 1));
-        return won && hand(message.id(), message.notice());
+    /** Delivers what is due in the channel; returns how many messages left. */
+    int deliver(Channel channel) {
+        return actor.as(OUTBOX, () -> (int) dispatches.due(channel.name(), now(), Limit.of(PAGE)).stream()
+                .filter(due -> deliver(channel, due)).count());
     }
 
-    private boolean hand(long id, Notice notice) {
+    private boolean deliver(Channel channel, OutboxDispatch due) {
+        Instant retry = now().plus(OutboxDispatch.pauseAfter(due.tries()));
+        boolean won = Boolean.TRUE.equals(transaction.execute(status -> dispatches.claim(due.id(), due.nextTryAt(), retry) == 1));
+        return won && hand(channel, due, retry);
+    }
+
+    /** No transaction is open while a channel waits for somebody else's machine. */
+    private boolean hand(Channel channel, OutboxDispatch due, Instant retry) {
         try {
-            transaction.executeWithoutResult(status -> {
-                channels.forEach(channel -> channel.deliver(notice));
-                messages.findById(id).ifPresent(sent -> sent.delivered(now()));
-            });
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.warn("Outbox message {} was not delivered and will be tried again: {}", id, failed.getClass().getSimpleName());
+            channel.deliver(due.message().notice());
+        } catch (RuntimeException fault) {
+            failed(due, retry, ChannelFailed.reasonOf(fault));
             return false;
+        }
+        transaction.executeWithoutResult(status -> dispatches.delivered(due.id(), now()));
+        return true;
+    }
+
+    private void failed(OutboxDispatch due, Instant retry, String reason) {
+        boolean over = due.tries() + 1 >= FEWEST_TRIES && !now().isBefore(due.message().createdAt().plus(patience));
+        transaction.executeWithoutResult(status -> {
+            if (over) {
+                dispatches.giveUp(due.id(), retry, now(), reason);
+            } else {
+                dispatches.failed(due.id(), retry, reason);
+            }
+        });
+        if (over || due.tries() == 0) {
+            LOG.warn("Outbox delivery {} by {} failed ({}) and {}", due.id(), due.channel(), reason,
+                    over ? "was given up" : "will be tried again, with growing pauses");
         }
     }
 

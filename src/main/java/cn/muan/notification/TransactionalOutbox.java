@@ -17,11 +17,15 @@ import cn.muan.base.Subject;
 class TransactionalOutbox implements Outbox {
 
     private final OutboxMessages messages;
+    private final OutboxDispatches dispatches;
+    private final Channels channels;
     private final CurrentActor actor;
     private final Clock clock;
 
-    TransactionalOutbox(OutboxMessages messages, CurrentActor actor, Clock clock) {
+    TransactionalOutbox(OutboxMessages messages, OutboxDispatches dispatches, Channels channels, CurrentActor actor, Clock clock) {
         this.messages = messages;
+        this.dispatches = dispatches;
+        this.channels = channels;
         this.actor = actor;
         this.clock = clock;
     }
@@ -30,8 +34,9 @@ class TransactionalOutbox implements Outbox {
     public void put(String key, String group, Subject subject, String textKey, Object... args) {
         actor.require();
         if (!messages.existsByIdempotencyKey(key)) {
-            messages.save(new OutboxMessage(new Notice(key, group, subject, textKey,
+            OutboxMessage message = messages.save(new OutboxMessage(new Notice(key, group, subject, textKey,
                     Arrays.stream(args).map(String::valueOf).toList(), clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+            dispatches.saveAll(channels.all().stream().map(channel -> new OutboxDispatch(message, channel.name())).toList());
         }
     }
 }
