@@ -64,7 +64,13 @@ public enum Fact {
     DISCUSS_NOW("discussNow"),
     PLANNING_CENTRE("planningCentre"),
     ASKED_INSTITUTION("askedInstitution"),
-    CONSULTATION_ID("consultationId");
+    CONSULTATION_ID("consultationId"),
+    TRANSFER_ID("transferId"),
+    TRANSFER_ASK_ID("transferAskId"),
+    TRANSFER_ANSWER("transferAnswer"),
+    BACKSTOP("backstop"),
+    BACKSTOP_ASSIGNED("backstopAssigned"),
+    BACKSTOP_OWED("backstopOwed");
 
     private final String variable;
 

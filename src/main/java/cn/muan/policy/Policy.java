@@ -32,6 +32,9 @@ public interface Policy {
      */
     List<Backstop> backstops(Specialty specialty, String jurisdiction, Instant at);
 
+    /** How many institutions of one level a transfer asks at once, 1 to 5, as the nearest jurisdiction with a rule has it; 1 where none has. */
+    int asksAtOnce(boolean emergency, String jurisdiction, Instant at);
+
     /** The steps of a ladder for an owner of the given kind, by time; never empty for a class of the table. */
     List<LadderStep> ladder(String ladderClass, OwnerKind owner, String jurisdiction, Instant trigger, Instant due);
 }

@@ -29,6 +29,7 @@ class PolicyBook implements Policy {
     static final String CARE_LEVEL = "care-level";
     static final String CADENCES = "cadences";
     static final String BACKSTOPS = "backstops";
+    static final String ASKS = "transfer-asks";
     private static final int AGE_UNKNOWN = -1;
 
     private final DecisionTables tables;
@@ -117,6 +118,15 @@ class PolicyBook implements Policy {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public int asksAtOnce(boolean emergency, String jurisdiction, Instant at) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("urgency", emergency ? "emergency" : "planned");
+        inputs.put("on", ChinaTime.dateOf(at).toString());
+        return lineage(jurisdiction).stream().map(place -> ask(ASKS, inputs, place).rows()).filter(rows -> !rows.isEmpty()).findFirst()
+                .map(rows -> number(rows.get(0), "atOnce")).orElse(1);
     }
 
     @Override

@@ -39,6 +39,7 @@ public class PolicyGuard {
         findings.addAll(new CadenceTableGuard(tables.table(PolicyBook.CADENCES), ladders.classes()).findings());
         findings.addAll(new CareLevelTableGuard(tables.table(PolicyBook.CARE_LEVEL)).findings());
         findings.addAll(new BackstopTableGuard(tables.table(PolicyBook.BACKSTOPS)).findings());
+        findings.addAll(new AsksTableGuard(tables.table(PolicyBook.ASKS)).findings());
         findings.addAll(new PeriodicTableGuard(tables.table(PeriodicBook.PERIODIC), ladders.classes()).findings());
         return findings;
     }
