@@ -64,7 +64,16 @@ public enum Fact {
     DISCUSS_NOW("discussNow"),
     PLANNING_CENTRE("planningCentre"),
     ASKED_INSTITUTION("askedInstitution"),
-    CONSULTATION_ID("consultationId");
+    CONSULTATION_ID("consultationId"),
+    CRITICAL_ID("criticalId"),
+    CRITICAL_STAGE("criticalStage"),
+    TEAM_OWED("teamOwed"),
+    DISCHARGE_ID("dischargeId"),
+    DISCHARGE_STAGE("dischargeStage"),
+    DESTINATION("destination"),
+    DESTINATION_MCH("destinationMch"),
+    TRACING_ON("tracingOn"),
+    DEATH_NOTICE_ID("deathNoticeId");
 
     private final String variable;
 
