@@ -71,6 +71,15 @@ public enum Fact {
     BACKSTOP("backstop"),
     BACKSTOP_ASSIGNED("backstopAssigned"),
     BACKSTOP_OWED("backstopOwed");
+    CRITICAL_ID("criticalId"),
+    CRITICAL_STAGE("criticalStage"),
+    TEAM_OWED("teamOwed"),
+    DISCHARGE_ID("dischargeId"),
+    DISCHARGE_STAGE("dischargeStage"),
+    DESTINATION("destination"),
+    DESTINATION_MCH("destinationMch"),
+    TRACING_ON("tracingOn"),
+    DEATH_NOTICE_ID("deathNoticeId");
 
     private final String variable;
 
