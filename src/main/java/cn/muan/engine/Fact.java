@@ -70,7 +70,7 @@ public enum Fact {
     TRANSFER_ANSWER("transferAnswer"),
     BACKSTOP("backstop"),
     BACKSTOP_ASSIGNED("backstopAssigned"),
-    BACKSTOP_OWED("backstopOwed");
+    BACKSTOP_OWED("backstopOwed"),
     CRITICAL_ID("criticalId"),
     CRITICAL_STAGE("criticalStage"),
     TEAM_OWED("teamOwed"),
