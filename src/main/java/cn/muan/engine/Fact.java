@@ -64,7 +64,10 @@ public enum Fact {
     DISCUSS_NOW("discussNow"),
     PLANNING_CENTRE("planningCentre"),
     ASKED_INSTITUTION("askedInstitution"),
-    CONSULTATION_ID("consultationId");
+    CONSULTATION_ID("consultationId"),
+    RUN_ID("runId"),
+    DISPATCH_CENTRE("dispatchCentre"),
+    VEHICLE_FOUND("vehicleFound");
 
     private final String variable;
 
