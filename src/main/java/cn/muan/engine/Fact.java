@@ -80,6 +80,9 @@ public enum Fact {
     DESTINATION_MCH("destinationMch"),
     TRACING_ON("tracingOn"),
     DEATH_NOTICE_ID("deathNoticeId");
+    RUN_ID("runId"),
+    DISPATCH_CENTRE("dispatchCentre"),
+    VEHICLE_FOUND("vehicleFound");
 
     private final String variable;
 
