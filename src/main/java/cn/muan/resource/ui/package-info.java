@@ -1,0 +1,2 @@
+/** Rescue resources on screen. */
+package cn.muan.resource.ui;
