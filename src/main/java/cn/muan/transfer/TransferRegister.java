@@ -255,6 +255,11 @@ public class TransferRegister implements Transfers {
     @Transactional(readOnly = true)
     public Map<Long, List<TransferAsk>> asksOf(List<Transfer> of) {
         of.stream().map(Transfer::subject).distinct().forEach(access::requireSee);
+        return asksOfVisible(of);
+    }
+
+    /** The same for transfers that were read by what one sees. */
+    Map<Long, List<TransferAsk>> asksOfVisible(List<Transfer> of) {
         return of.isEmpty() ? Map.of() : asks.findByTransferIdInOrderById(of.stream().map(Transfer::id).toList()).stream()
                 .collect(Collectors.groupingBy(TransferAsk::transferId));
     }
