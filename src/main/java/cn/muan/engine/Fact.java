@@ -79,7 +79,7 @@ public enum Fact {
     DESTINATION("destination"),
     DESTINATION_MCH("destinationMch"),
     TRACING_ON("tracingOn"),
-    DEATH_NOTICE_ID("deathNoticeId");
+    DEATH_NOTICE_ID("deathNoticeId"),
     RUN_ID("runId"),
     DISPATCH_CENTRE("dispatchCentre"),
     VEHICLE_FOUND("vehicleFound");
