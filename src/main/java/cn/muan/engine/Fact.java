@@ -64,7 +64,18 @@ public enum Fact {
     DISCUSS_NOW("discussNow"),
     PLANNING_CENTRE("planningCentre"),
     ASKED_INSTITUTION("askedInstitution"),
-    CONSULTATION_ID("consultationId");
+    CONSULTATION_ID("consultationId"),
+    BLOOD_APPROVED("bloodApproved"),
+    HOLDER_GROUP("holderGroup"),
+    HOLDER_FOUND("holderFound"),
+    BLOOD_CONFIRMED("bloodConfirmed"),
+    BLOOD_FILLED("bloodFilled"),
+    SAFETY_GROUP("safetyGroup"),
+    ALLOCATION_ID("allocationId"),
+    CARRIAGE("carriage"),
+    BLOOD_SENT("bloodSent"),
+    DIFFICULT("difficult"),
+    BLOOD_RUN("bloodRun");
 
     private final String variable;
 

@@ -5,7 +5,7 @@ public record WorklistChange(long id, String taskId, String group, Kind kind) {
 
     /** What became of the row; or that an alarm or a notice of the group has changed, which is about no task. */
     public enum Kind {
-        CREATED, CLAIMED, RETURNED, CHANGED, ENDED, ALARM, NOTICE;
+        CREATED, CLAIMED, RETURNED, CHANGED, ENDED, ALARM, NOTICE, BLOOD;
 
         boolean ofTask() {
             return compareTo(ALARM) < 0;
