@@ -1,9 +1,9 @@
 package cn.muan.blood;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +16,6 @@ import cn.muan.ambulance.Ambulances;
 import cn.muan.base.ChinaTime;
 import cn.muan.base.Messages;
 import cn.muan.bloodbank.BloodBag;
-import cn.muan.bloodbank.BloodGroup;
 import cn.muan.bloodbank.BloodStock;
 import cn.muan.bloodbank.StockOffer;
 import cn.muan.directory.Directory;
@@ -34,12 +33,11 @@ public class BloodForm {
     private final BloodStock stock;
     private final Ambulances ambulances;
     private final BloodTexts texts;
-    private final Messages messages;
     private final Directory directory;
     private final CaseAccess access;
 
     BloodForm(BloodRequestRecords records, BloodBook book, BloodOffers offers, BloodSourcing sourcing, BloodStock stock, Ambulances ambulances,
-            BloodTexts texts, Messages messages, Directory directory, CaseAccess access) {
+            BloodTexts texts, Directory directory, CaseAccess access) {
         this.records = records;
         this.book = book;
         this.offers = offers;
@@ -47,7 +45,6 @@ public class BloodForm {
         this.stock = stock;
         this.ambulances = ambulances;
         this.texts = texts;
-        this.messages = messages;
         this.directory = directory;
         this.access = access;
     }
@@ -73,33 +70,22 @@ public class BloodForm {
         return facts;
     }
 
-    /** What the one who is asked has, by group that may be given. */
+    /** What the one who is asked has: of her group, compatible, and of last resort. */
     public Map<String, Object> confirmation(long id) {
         BloodRequest request = book.request(id);
         Map<String, Object> facts = request(id);
         BloodAllocation asked = book.asked(request);
         int remaining = book.remaining(request);
-        Map<BloodGroup, StockOffer> has = offers.of(request).stream().filter(one -> one.holder().equals(asked.holder())).findFirst()
-                .map(BloodOffers.Offer::groups).orElse(Map.of());
-        List<Map<String, String>> groups = new ArrayList<>();
-        for (BloodGroup group : request.wish().groups()) {
-            groups.add(Map.of("value", BloodWish.code(group), "label", has(group, has.get(group), Messages.CHINESE),
-                    "labelEn", has(group, has.get(group), Messages.ENGLISH)));
-        }
-        int best = has.values().stream().mapToInt(one -> one.units() + one.alternatives()).max().orElse(0);
+        Optional<StockOffer> has = offers.of(request).stream().filter(one -> one.holder().equals(asked.holder())).findFirst();
+        int fitting = has.map(one -> one.units() + one.alternatives()).orElse(0);
         facts.put("remaining", remaining);
-        facts.put("stock", groups.stream().map(one -> one.get("label")).collect(Collectors.joining("\n")));
-        facts.put("groups", groups);
-        facts.put("group", groups.get(0).get("value"));
-        facts.put("units", best == 0 ? remaining : Math.min(remaining, best));
+        facts.put("sameUnits", has.map(StockOffer::units).orElse(0));
+        facts.put("compatibleUnits", has.map(StockOffer::alternatives).orElse(0));
+        facts.put("lastResortUnits", has.map(StockOffer::lastResort).orElse(0));
+        facts.put("units", fitting == 0 ? remaining : Math.min(remaining, fitting));
+        facts.put("alternatives", "compatible");
         facts.put("station", !asked.holder().equals(request.hospital()));
         return facts;
-    }
-
-    private String has(BloodGroup group, StockOffer offer, java.util.Locale locale) {
-        return messages.get(locale, "blood.stock-line", messages.get(locale, "blood.abo." + group.abo()),
-                messages.get(locale, "blood.rh." + (group.rhPositive() ? "positive" : "negative")), String.valueOf(offer == null ? 0 : offer.units()),
-                String.valueOf(offer == null ? 0 : offer.alternatives()));
     }
 
     /** Who was asked in vain, and who might still be asked. */
@@ -126,7 +112,7 @@ public class BloodForm {
         List<BloodBag> bags = stock.bagsOf(allocation.stockKey());
         facts.put("holder", directory.organisation(allocation.holder()).name());
         facts.put("bagUnits", allocation.units());
-        facts.put("bags", bags.isEmpty() ? null : bags.stream().map(this::line).collect(Collectors.joining("\n")));
+        facts.put("bags", bags.isEmpty() ? null : bags.stream().map(BloodForm::line).collect(Collectors.joining("\n")));
         Set<String> received = book.custody(List.of(allocation)).stream().filter(one -> one.step() == BagCustody.Step.SIGNED
                 || one.step() == BagCustody.Step.PICKED_UP).map(BagCustody::bagNumber).collect(Collectors.toSet());
         facts.put("bagOptions", bags.stream().filter(bag -> received.contains(bag.number())).map(bag -> Map.of("value", bag.number(), "label", bag.number(),
@@ -135,8 +121,8 @@ public class BloodForm {
         return facts;
     }
 
-    private String line(BloodBag bag) {
-        return bag.number() + " " + BloodWish.code(bag.group());
+    private static String line(BloodBag bag) {
+        return bag.number() + " " + bag.group().code() + " " + bag.expires();
     }
 
     private Map<String, Object> begin(BloodRequest request) {

@@ -1,20 +1,16 @@
 package cn.muan.blood;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
-import cn.muan.bloodbank.BloodGroup;
 import cn.muan.bloodbank.BloodStock;
 import cn.muan.bloodbank.StockOffer;
 
-/** Who has what for a request, over every group that may be given as hers. */
+/** Who has what for a request, best fit first. */
 @Component
 class BloodOffers {
 
@@ -29,22 +25,9 @@ class BloodOffers {
         this.actor = actor;
     }
 
-    /** What one holder could give, by group. */
-    record Offer(String holder, double kilometres, Map<BloodGroup, StockOffer> groups) {
-    }
-
-    /** The hospital's own bank first, then the others by nearness; unknown distances last. */
-    List<Offer> of(BloodRequest request) {
-        return actor.as(BLOOD, () -> {
-            Map<String, Offer> found = new LinkedHashMap<>();
-            for (BloodGroup group : request.wish().groups()) {
-                stock.offers(request.wish().product(), group, request.hospital()).forEach(one -> found
-                        .computeIfAbsent(one.holder(), holder -> new Offer(holder, one.kilometres(), new LinkedHashMap<>())).groups().put(group, one));
-            }
-            List<Offer> sorted = new ArrayList<>(found.values());
-            sorted.sort(Comparator.comparing((Offer one) -> !one.holder().equals(request.hospital()))
-                    .thenComparingDouble(one -> Double.isNaN(one.kilometres()) ? Double.MAX_VALUE : one.kilometres()).thenComparing(Offer::holder));
-            return sorted;
-        });
+    /** The hospital's own bank first, then the stations by nearness; who has nothing but groups of last resort comes after all others. */
+    List<StockOffer> of(BloodRequest request) {
+        return actor.as(BLOOD, () -> stock.offers(request.wish().product(), request.wish().group(), request.hospital()).stream()
+                .sorted(Comparator.comparing((StockOffer one) -> one.units() + one.alternatives() == 0)).toList());
     }
 }

@@ -18,8 +18,10 @@ import cn.muan.base.FieldsRefused;
 import cn.muan.base.Message;
 import cn.muan.base.Refused;
 import cn.muan.blood.BloodAllocation.Carriage;
-import cn.muan.bloodbank.BloodGroup;
+import cn.muan.bloodbank.Alternatives;
+import cn.muan.bloodbank.BloodBag;
 import cn.muan.bloodbank.BloodStock;
+import cn.muan.bloodbank.StockOffer;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Organisation;
 import cn.muan.notification.Outbox;
@@ -60,7 +62,7 @@ public class BloodSourcing {
     public Optional<Group> askNext(long id) {
         BloodRequest request = book.lock(id);
         Set<String> asked = book.of(request).stream().map(BloodAllocation::holder).collect(Collectors.toSet());
-        Optional<String> next = Optional.ofNullable(request.namedHolder()).or(() -> offers.of(request).stream().map(BloodOffers.Offer::holder)
+        Optional<String> next = Optional.ofNullable(request.namedHolder()).or(() -> offers.of(request).stream().map(StockOffer::holder)
                 .filter(holder -> !asked.contains(holder)).findFirst());
         request.name(null);
         return next.map(holder -> ask(request, holder));
@@ -81,8 +83,10 @@ public class BloodSourcing {
         return new Group(station ? Role.BLOOD_DISPATCHER : Role.BLOOD_BANK, holder);
     }
 
-    /** What the one who is asked answers: the group from {@link BloodWish#groups()}, as {@code A+}. */
-    public record Confirmation(String group, int units, boolean alternatives, boolean vehicle) {
+    /** What the one who is asked answers.
+     * @param units   1 to what is missing; bags may hold more than that
+     * @param vehicle whether it can bring them */
+    public record Confirmation(int units, Alternatives alternatives, boolean vehicle) {
     }
 
     /** Holds the bags. Of two who confirm, the second finds it done. Returns whether all units are held now. */
@@ -93,24 +97,28 @@ public class BloodSourcing {
         if (given.units() < 1 || given.units() > missing) {
             throw new FieldsRefused(Map.of("units", new Message("blood.more-than-missing", String.valueOf(missing))));
         }
-        hold(request, allocation, given);
+        List<BloodBag> bags = hold(request, allocation, given);
+        int units = bags.stream().mapToInt(BloodBag::units).sum();
         Instant now = book.now();
-        allocation.held(given.units(), given.group(), carriage(request, allocation, given), now);
+        allocation.held(units, groups(bags), carriage(request, allocation, given), now);
         duties.meet(BloodStep.CONFIRM, request, allocation.id(), now);
-        boolean filled = given.units() == missing;
+        boolean filled = units >= missing;
         if (filled) {
             request.allocated();
         }
         story.tell(request, allocation.carriage() == Carriage.NO_VEHICLE ? "confirmed-no-vehicle" : "confirmed", String.valueOf(id),
-                allocation.holder(), String.valueOf(given.units()));
+                allocation.holder(), String.valueOf(units));
         return filled;
     }
 
-    private void hold(BloodRequest request, BloodAllocation allocation, Confirmation given) {
-        BloodGroup group = request.wish().groups().stream().filter(one -> BloodWish.code(one).equals(given.group())).findFirst()
-                .orElseThrow(() -> new FieldsRefused(Map.of("group", new Message("blood.wrong-group"))));
+    private static String groups(List<BloodBag> bags) {
+        return bags.stream().map(bag -> bag.group().code()).distinct().sorted().collect(Collectors.joining(" "));
+    }
+
+    private List<BloodBag> hold(BloodRequest request, BloodAllocation allocation, Confirmation given) {
         try {
-            stock.reserve(allocation.stockKey(), allocation.holder(), request.wish().product(), group, given.units(), given.alternatives());
+            return stock.reserve(allocation.stockKey(), allocation.holder(), request.wish().product(), request.wish().group(), given.units(),
+                    given.alternatives());
         } catch (FieldsRefused own) {
             throw own;
         } catch (Refused tooFew) {

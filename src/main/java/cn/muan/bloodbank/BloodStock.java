@@ -12,9 +12,13 @@ public interface BloodStock {
     /** Who has what of a product for a group: the hospital's own bank first, then stations by nearness (O55); those with nothing are left out. */
     List<StockOffer> offers(BloodProduct product, BloodGroup wanted, String hospital);
 
-    /** Holds bags for a request, earliest expiry first, same group before compatible ones; repeating the key returns what it holds.
+    /** Holds bags for a request, earliest expiry first, same group before compatible ones, and no unit more than the sizes of the bags force;
+     * repeating the key for the same holder and product returns what it holds there.
      * @param units 1 to 100
      * @throws cn.muan.base.Refused when the holder has fewer fitting units; none is held then */
+    List<BloodBag> reserve(String key, String holder, BloodProduct product, BloodGroup wanted, int units, Alternatives alternatives);
+
+    /** As above; {@code alternatives} stands for compatible groups, never for those of last resort. */
     List<BloodBag> reserve(String key, String holder, BloodProduct product, BloodGroup wanted, int units, boolean alternatives);
 
     /** Gives back what a request holds and has not been issued. */

@@ -39,7 +39,7 @@ create table blood_allocation (
     holder varchar(20) not null,
     wanted_units int not null,
     units int not null,
-    group_given varchar(4),
+    group_given varchar(40),
     state varchar(20) not null,
     carriage varchar(12),
     ordered_by varchar(60),

@@ -3,6 +3,8 @@ package cn.muan.blood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ import org.springframework.boot.test.context.TestComponent;
 import cn.muan.acts.CaseActs;
 import cn.muan.ambulance.RunStage;
 import cn.muan.base.Subject;
+import cn.muan.bloodbank.BloodBank;
 import cn.muan.bloodbank.BloodGroup;
 import cn.muan.bloodbank.BloodProduct;
+import cn.muan.bloodbank.NewBag;
 import cn.muan.casework.CaseStage;
 import cn.muan.engine.Engine;
 import cn.muan.engine.OpenTask;
@@ -33,21 +37,21 @@ public class BloodStage {
     private final Worklist worklist;
     private final Engine engine;
     private final Obligations obligations;
-    private final ShelfStandIn shelf;
+    private final BloodBank bank;
     private final RunsStandIn runs;
     private final BloodAllocations allocations;
     private final BloodRequestRecords requests;
     private final BagCustodies custodies;
     private final UnitOfWork work;
 
-    BloodStage(CaseStage stage, CaseActs acts, Worklist worklist, Engine engine, Obligations obligations, ShelfStandIn shelf, RunsStandIn runs,
+    BloodStage(CaseStage stage, CaseActs acts, Worklist worklist, Engine engine, Obligations obligations, BloodBank bank, RunsStandIn runs,
             BloodAllocations allocations, BloodRequestRecords requests, BagCustodies custodies, UnitOfWork work) {
         this.stage = stage;
         this.acts = acts;
         this.worklist = worklist;
         this.engine = engine;
         this.obligations = obligations;
-        this.shelf = shelf;
+        this.bank = bank;
         this.runs = runs;
         this.allocations = allocations;
         this.requests = requests;
@@ -57,11 +61,14 @@ public class BloodStage {
 
     public void begin(String local) {
         stage.begin(local);
-        shelf.clear();
     }
 
     public void fill(String holder, String... numbers) {
-        shelf.fill(holder, BloodProduct.RED_CELLS, A_POSITIVE, numbers);
+        stage.system(() -> {
+            work.run(() -> bank.receive(holder, Arrays.stream(numbers).map(number -> new NewBag(number, BloodProduct.RED_CELLS, A_POSITIVE, 1, null,
+                    LocalDate.of(2026, 7, 1))).toList()));
+            return null;
+        });
     }
 
     /** A woman at the hospital, red. */
@@ -143,7 +150,7 @@ public class BloodStage {
     }
 
     public void confirm(String group, Subject blood, int units, String vehicle) {
-        var answers = new HashMap<String, Object>(Map.of("decision", "confirmed", "group", "A+", "units", units, "alternatives", false));
+        var answers = new HashMap<String, Object>(Map.of("decision", "confirmed", "units", units, "alternatives", "compatible"));
         if (vehicle != null) {
             answers.put("vehicle", vehicle);
         }

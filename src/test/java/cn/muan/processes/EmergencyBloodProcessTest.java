@@ -77,7 +77,7 @@ class EmergencyBloodProcessTest {
 
     @Test
     void the_blood_run_of_scenario_7() {
-        blood.fill("CQ-BS", "B1", "B2", "B3", "B4");
+        blood.fill("CQ-BS", "B-001", "B-002", "B-003", "B-004");
         Subject request = blood.request(DOCTOR, her, "emergency", 4);
         ProcessInstance asking = asking(request);
         Assertions.assertThat(blood.tasks(request)).containsExactly("Task_CompleteBloodApproval", "Task_ConfirmBlood");
@@ -93,17 +93,17 @@ class EmergencyBloodProcessTest {
         stage.until("2026-06-06T04:00");
         blood.complete(STATION, request, "Task_HandToCrew", Map.of("receivedBy", "随车护士"));
         stage.until("2026-06-06T04:22");
-        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "B1 B2\nB3\nB4", "handedBy", "随车护士"));
+        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "B-001 B-002\nB-003\nB-004", "handedBy", "随车护士"));
         BloodAllocation came = blood.last(request);
         Assertions.assertThat(List.of(came.answeredAt(), came.markedAt(), came.orderedAt(), came.dispatchedAt(), came.leftAt(), came.deliveredAt()))
                 .containsExactly(at("2026-06-06T03:35"), at("2026-06-06T03:40"), at("2026-06-06T03:44"), at("2026-06-06T03:47"), at("2026-06-06T04:00"),
                         at("2026-06-06T04:22"));
-        Assertions.assertThat(blood.custody(request)).filteredOn(line -> line.startsWith("B1")).hasSize(2)
+        Assertions.assertThat(blood.custody(request)).filteredOn(line -> line.startsWith("B-001")).hasSize(2)
                 .first().asString().endsWith("> 随车护士 04:00");
         Assertions.assertThat(blood.duties(request)).filteredOn(duty -> !duty.code().equals("O55a")).extracting(Obligation::state)
                 .containsOnly(Obligation.State.MET);
         Assertions.assertThat(blood.duty(request, "order-run").due()).isEqualTo(at("2026-06-06T03:45"));
-        blood.complete(BANK, request, "Task_SettleBags", Map.of("used", List.of("B1", "B2", "B3"), "returned", List.of("B4"), "writtenOff", List.of()));
+        blood.complete(BANK, request, "Task_SettleBags", Map.of("used", List.of("B-001", "B-002", "B-003"), "returned", List.of("B-004"), "writtenOff", List.of()));
         assertThat(bringing).isEnded().hasPassed(BloodDeliveryModel.END_SETTLED);
         Assertions.assertThat(blood.request(request).state()).isEqualTo(BloodRequest.State.CLOSED);
         assertThat(asking).isWaitingAt("Task_CompleteBloodApproval");
@@ -114,26 +114,26 @@ class EmergencyBloodProcessTest {
 
     @Test
     void the_own_bank_comes_first_and_a_station_fills_the_rest() {
-        blood.fill("YZ-H1", "H1");
-        blood.fill("CQ-BS", "S1", "S2");
+        blood.fill("YZ-H1", "H-001");
+        blood.fill("CQ-BS", "S-001", "S-002");
         Subject request = blood.request(DOCTOR, her, "emergency", 3);
         blood.confirm(BANK, request, 1, null);
         blood.complete(BANK, request, "Task_HandOutInHouse", Map.of("receivedBy", "产房"));
         blood.confirm(STATION, request, 2, "own");
         Assertions.assertThat(blood.request(request).state()).isEqualTo(BloodRequest.State.ALLOCATED);
         blood.complete(STATION, request, "Task_SendOutBlood", Map.of("decision", "out", "receivedBy", "渝B血站车"));
-        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "S1,S2", "handedBy", "司机"));
+        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "S-001,S-002", "handedBy", "司机"));
         for (var task : stage.open(request, "Task_SettleBags")) {
             blood.complete(BANK, request, "Task_SettleBags", task.facts().get(cn.muan.engine.Fact.CARRIAGE).equals("in-house")
-                    ? Map.of("used", List.of("H1")) : Map.of("writtenOff", List.of("S1"), "used", List.of("S2"), "words", "冷链中断"));
+                    ? Map.of("used", List.of("H-001")) : Map.of("writtenOff", List.of("S-001"), "used", List.of("S-002"), "words", "冷链中断"));
         }
         Assertions.assertThat(blood.request(request).state()).isEqualTo(BloodRequest.State.CLOSED);
-        Assertions.assertThat(blood.custody(request)).anyMatch(line -> line.startsWith("S1 WRITTEN_OFF")).anyMatch(line -> line.startsWith("H1 USED"));
+        Assertions.assertThat(blood.custody(request)).anyMatch(line -> line.startsWith("S-001 WRITTEN_OFF")).anyMatch(line -> line.startsWith("H-001 USED"));
     }
 
     @Test
     void who_has_none_passes_it_on_and_where_nobody_has_any_the_safety_office_names_one() {
-        blood.fill("CQ-BS", "S1");
+        blood.fill("CQ-BS", "S-001");
         Subject request = blood.request(DOCTOR, her, "emergency", 1);
         ProcessInstance asking = asking(request);
         blood.complete(STATION, request, "Task_ConfirmBlood", Map.of("decision", "none"));
@@ -148,7 +148,7 @@ class EmergencyBloodProcessTest {
 
     @Test
     void silence_of_a_station_climbs_up_the_hospitals_line() {
-        blood.fill("CQ-BS", "S1");
+        blood.fill("CQ-BS", "S-001");
         Subject request = blood.request(DOCTOR, her, "emergency", 1);
         stage.until("2026-06-06T03:45");
         Assertions.assertThat(stage.alarms(blood.duty(request, "confirm"))).containsExactly("2026-06-06T03:30 blood-dispatcher@CQ-BS",
@@ -168,8 +168,8 @@ class EmergencyBloodProcessTest {
 
     @Test
     void each_clock_of_a_delivery_rings() {
-        blood.fill("YZ-H1", "H1");
-        blood.fill("CQ-BS", "S1", "S2");
+        blood.fill("YZ-H1", "H-001");
+        blood.fill("CQ-BS", "S-001", "S-002");
         Subject request = blood.request(DOCTOR, her, "emergency", 3);
         blood.confirm(BANK, request, 1, null);
         blood.confirm(STATION, request, 1, "own");
@@ -184,7 +184,7 @@ class EmergencyBloodProcessTest {
 
     @Test
     void the_hospital_fetches_it_or_the_office_finds_another_vehicle() {
-        blood.fill("CQ-BS", "S1", "S2");
+        blood.fill("CQ-BS", "S-001", "S-002");
         Subject request = blood.request(DOCTOR, her, "emergency", 1);
         blood.confirm(STATION, request, 1, "none");
         blood.complete(BANK, request, "Task_MarkDifficulty", Map.of("decision", "fetch"));
@@ -209,12 +209,12 @@ class EmergencyBloodProcessTest {
         blood.reach(request, RunStage.IMPOSSIBLE);
         blood.complete(OFFICE, request, "Task_OrderRun", Map.of("decision", "ambulance"));
         Assertions.assertThat(blood.tasks(request)).contains("Task_SignBags").doesNotContain("Task_HandToCrew");
-        Assertions.assertThat(blood.custody(request)).anyMatch(line -> line.startsWith("S1 RELAYED"));
+        Assertions.assertThat(blood.custody(request)).anyMatch(line -> line.startsWith("S-001 RELAYED"));
     }
 
     @Test
     void blood_that_is_no_emergency_waits_for_its_tier() {
-        blood.fill("CQ-BS", "S1", "S2", "S3", "S4");
+        blood.fill("CQ-BS", "S-001", "S-002", "S-003", "S-004");
         Subject request = blood.request(DOCTOR, her, "routine", 4);
         ProcessInstance asking = asking(request);
         Assertions.assertThat(blood.tasks(request)).containsExactly("Task_ApproveBlood");
@@ -240,7 +240,7 @@ class EmergencyBloodProcessTest {
 
     @Test
     void the_same_blood_is_asked_for_twice_only_on_purpose() {
-        blood.fill("CQ-BS", "S1");
+        blood.fill("CQ-BS", "S-001");
         blood.request(DOCTOR, her, "emergency", 1);
         Assertions.assertThatThrownBy(() -> blood.request(DOCTOR, her, "emergency", 1)).isInstanceOfSatisfying(FieldsRefused.class,
                 refused -> Assertions.assertThat(refused.errors()).containsOnlyKeys("again"));
@@ -264,7 +264,7 @@ class EmergencyBloodProcessTest {
 
     @Test
     void cancelled_while_some_is_on_its_way_stops_asking_and_the_rest_arrives() {
-        blood.fill("CQ-BS", "S1");
+        blood.fill("CQ-BS", "S-001");
         Subject request = blood.request(DOCTOR, her, "emergency", 2);
         ProcessInstance asking = asking(request);
         blood.confirm(STATION, request, 1, "own");
@@ -272,8 +272,8 @@ class EmergencyBloodProcessTest {
         cancel(request);
         assertThat(asking).hasPassed(EmergencyBloodModel.END_STOPPED).isWaitingAt("Task_CompleteBloodApproval");
         Assertions.assertThat(blood.tasks(request)).containsExactly("Task_CompleteBloodApproval", "Task_SignBags");
-        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "S1", "handedBy", "司机"));
-        blood.complete(BANK, request, "Task_SettleBags", Map.of("returned", List.of("S1")));
+        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "S-001", "handedBy", "司机"));
+        blood.complete(BANK, request, "Task_SettleBags", Map.of("returned", List.of("S-001")));
         Assertions.assertThat(blood.request(request).state()).isEqualTo(BloodRequest.State.CLOSED);
     }
 
@@ -282,7 +282,7 @@ class EmergencyBloodProcessTest {
     }
 
     private Subject markedAsDifficult() {
-        blood.fill("CQ-BS", "S1");
+        blood.fill("CQ-BS", "S-001");
         Subject request = blood.request(DOCTOR, her, "emergency", 1);
         blood.confirm(STATION, request, 1, "none");
         blood.complete(BANK, request, "Task_MarkDifficulty", Map.of("decision", "difficult"));

@@ -1,5 +1,6 @@
 package cn.muan.blood.process;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import cn.muan.base.Message;
 import cn.muan.blood.BloodHeadings;
 import cn.muan.blood.BloodRequests;
 import cn.muan.blood.BloodSourcing;
+import cn.muan.bloodbank.Alternatives;
 import cn.muan.engine.Fact;
 import cn.muan.engine.OpenTask;
 import cn.muan.forms.FormAnswers;
@@ -63,8 +65,8 @@ class EmergencyBloodDesk implements TaskDesk {
             sourcing.decline(id);
             return Map.of(Fact.BLOOD_CONFIRMED, false);
         }
-        boolean filled = sourcing.confirm(id, new BloodSourcing.Confirmation(answers.text("group").orElseThrow(), answers.integer("units").orElseThrow(),
-                answers.yes("alternatives"), answers.text("vehicle").filter("own"::equals).isPresent()));
+        boolean filled = sourcing.confirm(id, new BloodSourcing.Confirmation(answers.integer("units").orElseThrow(),
+                Alternatives.valueOf(answers.text("alternatives").orElseThrow().toUpperCase(Locale.ROOT).replace('-', '_')), answers.text("vehicle").filter("own"::equals).isPresent()));
         return Map.of(Fact.BLOOD_CONFIRMED, true, Fact.BLOOD_FILLED, filled);
     }
 
