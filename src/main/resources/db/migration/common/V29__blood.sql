@@ -63,7 +63,7 @@ create table blood_allocation (
 
 create index blood_allocation_of on blood_allocation (request_id, id);
 
-create table blood_custody (
+create table bag_custody (
     id bigint auto_increment primary key,
     allocation_id bigint not null,
     bag_number varchar(40) not null,
@@ -73,7 +73,7 @@ create table blood_custody (
     handed_by varchar(100) not null,
     received_by varchar(100),
     handed_at datetime not null,
-    constraint blood_custody_allocation foreign key (allocation_id) references blood_allocation (id)
+    constraint bag_custody_allocation foreign key (allocation_id) references blood_allocation (id)
 );
 
-create index blood_custody_of on blood_custody (allocation_id, id);
+create index bag_custody_of on bag_custody (allocation_id, id);
