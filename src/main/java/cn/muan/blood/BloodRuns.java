@@ -61,11 +61,11 @@ class BloodRuns {
         switch (progressed.stage()) {
             case DISPATCHED -> {
                 allocation.dispatched(progressed.at());
-                story.tell(request, "run-dispatched", String.valueOf(request.id()));
+                story.tellOfRun(request, "run-dispatched", String.valueOf(request.id()));
             }
-            case ON_SCENE -> story.tell(request, "run-on-scene", String.valueOf(request.id()), allocation.holder());
+            case ON_SCENE -> story.tellOfRun(request, "run-on-scene", String.valueOf(request.id()), allocation.holder());
             case LEFT -> left(request, allocation, progressed);
-            case ARRIVED -> story.tell(request, "run-arrived", String.valueOf(request.id()), request.hospital());
+            case ARRIVED -> story.tellOfRun(request, "run-arrived", String.valueOf(request.id()), request.hospital());
             case IMPOSSIBLE, CANCELLED -> failed(request, allocation);
             case ORDERED -> { }
         }
@@ -73,7 +73,7 @@ class BloodRuns {
 
     /** The crew was faster with its stamp than the station with its own: the bags left with the ambulance. */
     private void left(BloodRequest request, BloodAllocation allocation, RunProgressed progressed) {
-        story.tell(request, "run-left", String.valueOf(request.id()), allocation.holder());
+        story.tellOfRun(request, "run-left", String.valueOf(request.id()), allocation.holder());
         if (allocation.state() == State.ORDERED) {
             allocation.left(progressed.at());
             List<BloodBag> bags = actor.as(BLOOD, () -> stock.issue(allocation.stockKey(), allocation.holder(), request.hospital()));
@@ -87,7 +87,7 @@ class BloodRuns {
     private void failed(BloodRequest request, BloodAllocation allocation) {
         if (allocation.state() == State.ORDERED || allocation.state() == State.ON_THE_ROAD) {
             allocation.runFailed();
-            story.tell(request, "run-failed", String.valueOf(request.id()));
+            story.tellOfRun(request, "run-failed", String.valueOf(request.id()));
             process.runFailed(allocation);
         }
     }

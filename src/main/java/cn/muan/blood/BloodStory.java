@@ -38,10 +38,20 @@ class BloodStory {
 
     void tell(BloodRequest request, String what, Object... args) {
         Timeline.Kind kind = what.startsWith("handed") || what.equals("delivered") ? Timeline.Kind.HANDOVER : Timeline.Kind.ACT;
-        timeline.record(request.woman(), kind, "timeline.blood." + what, args);
+        tellThread(request, kind, what, args);
         timeline.record(request.subject(), kind, "timeline.blood." + what, args);
         audit.record("blood-" + what, request.subject(), String.join(" ", java.util.Arrays.stream(args).map(String::valueOf).toList()));
         refresh(request);
+    }
+
+    /** What its ambulance does is told on the request by the dispatch centre; here it is told on the case thread. */
+    void tellOfRun(BloodRequest request, String what, Object... args) {
+        tellThread(request, Timeline.Kind.ACT, what, args);
+        refresh(request);
+    }
+
+    private void tellThread(BloodRequest request, Timeline.Kind kind, String what, Object... args) {
+        timeline.record(request.woman(), kind, "timeline.blood." + what, args);
     }
 
     private void refresh(BloodRequest request) {

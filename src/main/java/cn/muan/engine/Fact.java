@@ -76,6 +76,9 @@ public enum Fact {
     BLOOD_SENT("bloodSent"),
     DIFFICULT("difficult"),
     BLOOD_RUN("bloodRun");
+    RUN_ID("runId"),
+    DISPATCH_CENTRE("dispatchCentre"),
+    VEHICLE_FOUND("vehicleFound");
 
     private final String variable;
 
