@@ -23,8 +23,8 @@ class LadderRecipients {
         this.directory = directory;
     }
 
-    OwnerKind kindOf(Group owner) {
-        Organisation organisation = directory.organisation(owner.organisation());
+    OwnerKind kindOf(Duty duty) {
+        Organisation organisation = directory.organisation(lineOf(duty));
         return switch (organisation.kind()) {
             case MCH -> OwnerKind.MCH;
             case MUNICIPAL_MCH -> OwnerKind.MUNICIPAL_MCH;
@@ -32,22 +32,26 @@ class LadderRecipients {
         };
     }
 
-    ObligationStep resolve(LadderStep step, Group owner) {
-        Found found = find(step.recipient(), owner);
+    private static String lineOf(Duty duty) {
+        return duty.line() == null ? duty.owner().organisation() : duty.line();
+    }
+
+    ObligationStep resolve(LadderStep step, Duty duty) {
+        Found found = find(step.recipient(), duty.owner(), lineOf(duty));
         return new ObligationStep(step, found.group(), found.standsIn());
     }
 
     /** The step alarms the line of another owner from now on. */
     void redirect(ObligationStep step, Group owner) {
-        Found found = find(step.recipient(), owner);
+        Found found = find(step.recipient(), owner, owner.organisation());
         step.redirect(found.group(), found.standsIn());
     }
 
     private record Found(Group group, boolean standsIn) {
     }
 
-    private Found find(Recipient named, Group owner) {
-        Organisation organisation = directory.organisation(owner.organisation());
+    private Found find(Recipient named, Group owner, String line) {
+        Organisation organisation = directory.organisation(line);
         List<Recipient> all = List.of(Recipient.values());
         for (Recipient candidate : all.subList(named.ordinal(), all.size())) {
             Optional<Group> group = find(candidate, owner, organisation);

@@ -68,9 +68,9 @@ class ObligationRegister implements Obligations {
 
     private Obligation opened(Duty duty, Deadline deadline) {
         Obligation obligation = new Obligation(duty, deadline);
-        List<LadderStep> ladder = policy.ladder(deadline.ladderClass(), recipients.kindOf(duty.owner()), duty.jurisdiction(),
+        List<LadderStep> ladder = policy.ladder(deadline.ladderClass(), recipients.kindOf(duty), duty.jurisdiction(),
                 duty.trigger(), deadline.due());
-        ladder.forEach(step -> obligation.add(recipients.resolve(step, duty.owner())));
+        ladder.forEach(step -> obligation.add(recipients.resolve(step, duty)));
         try {
             records.saveAndFlush(obligation);
         } catch (DataIntegrityViolationException twice) {
