@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import cn.muan.base.FieldsRefused;
 import cn.muan.base.Refused;
 import cn.muan.casework.CaseStage;
 import cn.muan.engine.UnitOfWork;
+import cn.muan.worklist.Worklist;
 
 /** Free beds as others rely on them: how old, who counted, and two who count at once. */
 @MuanTest
@@ -34,6 +36,8 @@ class BedBoardTest {
     private BedBoard beds;
     @Autowired
     private UnitOfWork work;
+    @Autowired
+    private Worklist worklist;
     @Autowired
     private JdbcTemplate jdbc;
 
@@ -102,7 +106,39 @@ class BedBoardTest {
             pool.shutdownNow();
         }
         assertThat(jdbc.queryForObject("select count(*) from obligation where code = 'O58a'", Integer.class)).isOne();
-        assertThat(jdbc.queryForObject("select count(*) from act_ru_execution where business_key_ = 'M-YZ-H1-beds'", Integer.class)).isOne();
+        assertThat(jdbc.queryForObject("select count(*) from ACT_RU_EXECUTION where BUSINESS_KEY_ = 'M-YZ-H1-beds'", Integer.class)).isOne();
+    }
+
+    @Test
+    void a_count_at_the_task_and_one_on_the_page_at_once_leave_one_cycle_and_no_task() throws Exception {
+        report("rescue-duty@YZ-H1", new BedCount(3, 1, 2), 0);
+        stage.until("2026-05-11T19:00");
+        String task = stage.task(Keeping.BEDS.at("YZ-H1"), "Task_UpdateBeds").orElseThrow().id();
+        int seen = stage.<Beds>ask("department-head@YZ-H1", () -> beds.free("YZ-H1")).version();
+        var ready = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> both = List.of(pool.submit(() -> won(ready, () -> report("department-head@YZ-H1", new BedCount(9, 9, 9), seen))),
+                    pool.submit(() -> won(ready, () -> stage.as("rescue-duty@YZ-H1",
+                            () -> worklist.complete(task, Map.of("obstetric", 1, "icu", 1, "neonatal", 1))))));
+            ready.countDown();
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(stage.task(Keeping.BEDS.at("YZ-H1"), "Task_UpdateBeds")).isEmpty();
+        assertThat(jdbc.queryForList("select state from obligation where code = 'O58a' order by id", String.class)).containsExactly("MET", "OPEN");
+    }
+
+    /** Whoever is second reads a sentence: the count is another one by now, or the task is gone. */
+    private static boolean won(CountDownLatch ready, Runnable act) throws InterruptedException {
+        ready.await();
+        try {
+            act.run();
+            return true;
+        } catch (Refused second) {
+            return false;
+        }
     }
 
     private boolean counted(CountDownLatch ready, String group) throws InterruptedException {

@@ -47,7 +47,10 @@ class ShiftDialog extends EntryDialog {
         role.addValueChangeListener(change -> offerNames());
         name.setAllowCustomValue(true);
         name.addCustomValueSetListener(typed -> name.setValue(typed.getDetail()));
-        phone.setHelperText(getTranslation("resource.shift.phone-hint"));
+        if (known != null) {
+            phone.setHelperText(getTranslation("resource.shift.phone-hint"));
+            email.setHelperText(getTranslation("resource.shift.email-hint"));
+        }
         from.setLocale(getLocale());
         to.setLocale(getLocale());
         fill();

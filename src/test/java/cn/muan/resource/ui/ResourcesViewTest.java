@@ -103,6 +103,8 @@ class ResourcesViewTest {
         open("attending@YZ-H2");
         _setValue(_get(TextField.class), "妇产");
         assertThat(codes()).containsExactly("YZ-H2");
+        _setValue(_get(TextField.class), "精神");
+        assertThat(codes()).containsExactlyInAnyOrder("CQ-H1", "CQ-MH");
         _setValue(_get(TextField.class), "没有这家");
         assertThat(codes()).isEmpty();
         assertThat(_get(ResourcesView.class).getElement().getTextRecursively()).contains("没有找到这样的机构");
