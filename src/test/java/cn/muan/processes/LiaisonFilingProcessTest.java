@@ -141,9 +141,12 @@ class LiaisonFilingProcessTest {
     @Test
     void who_helps_with_no_birth_or_lies_where_no_rule_asks_files_nothing() {
         stage.as("department-head@YZ-C1", () -> work.run(() -> register.name("YZ-C1", entry("演示联络人甲"))));
+        stage.as("ems-dispatcher@CQ-EMS", () -> work.run(() -> register.name("CQ-EMS", entry("演示联络人甲"))));
+        stage.as("blood-dispatcher@CQ-BS", () -> work.run(() -> register.name("CQ-BS", entry("演示联络人甲"))));
         stage.as("safety-office@JS-H1", () -> work.run(() -> register.name("JS-H1", entry("演示联络人甲"))));
         assertThat(jdbc.queryForObject("select count(*) from obligation where code = 'O81'", Integer.class)).isZero();
         assertThat(stage.tasks(LiaisonRegister.subjectOf("JS-H1"))).isEmpty();
+        assertThat(stage.ask("rescue-duty@YZ-H1", () -> register.present(List.of("CQ-EMS", "CQ-BS", "JS-H1", "YZ-C1")))).hasSize(4);
     }
 
     @Test
