@@ -38,7 +38,8 @@ public class LiaisonRegister {
 
     /** Obligation of filing a change. */
     public static final String FILING = "O81";
-    static final Role[] NAMING = {Role.SAFETY_OFFICE, Role.DEPARTMENT_HEAD};
+    /** A dispatch centre, a blood station and an MCH institution have no safety office; they are partners of the rescue all the same (O57). */
+    static final Role[] NAMING = {Role.SAFETY_OFFICE, Role.DEPARTMENT_HEAD, Role.EMS_DISPATCHER, Role.BLOOD_DISPATCHER, Role.HIGH_RISK_DESK};
     private static final Actor REGISTER = Actor.system("liaisons");
     private static final int MOST = 500;
     private static final int SHOWN = 30;

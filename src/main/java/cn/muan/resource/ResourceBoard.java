@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
+import cn.muan.base.Message;
+import cn.muan.base.Messages;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Jurisdiction;
 import cn.muan.directory.Organisation;
@@ -36,10 +39,11 @@ public class ResourceBoard {
     private final Roster roster;
     private final LiaisonRegister liaisons;
     private final CurrentActor actor;
+    private final Messages messages;
     private final Clock clock;
 
     ResourceBoard(Directory directory, BedBoard beds, ReadinessBoard readiness, UpdateCycles cycles, Roster roster, LiaisonRegister liaisons,
-            CurrentActor actor, Clock clock) {
+            CurrentActor actor, Messages messages, Clock clock) {
         this.directory = directory;
         this.beds = beds;
         this.readiness = readiness;
@@ -47,6 +51,7 @@ public class ResourceBoard {
         this.roster = roster;
         this.liaisons = liaisons;
         this.actor = actor;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -81,10 +86,12 @@ public class ResourceBoard {
         return rows(found).stream().sorted(comparator(order)).toList();
     }
 
-    private static boolean matches(Organisation at, String wanted) {
-        return wanted.isEmpty() || at.code().toLowerCase(Locale.ROOT).contains(wanted) || at.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || at.nameEn() != null && at.nameEn().toLowerCase(Locale.ROOT).contains(wanted)
-                || at.specialties().stream().anyMatch(specialty -> specialty.name().toLowerCase(Locale.ROOT).contains(wanted));
+    /** In either language, whatever the reader's own. */
+    private boolean matches(Organisation at, String wanted) {
+        Stream<String> words = Stream.concat(Stream.of(at.code(), at.name(), at.nameEn()), at.specialties().stream()
+                .map(specialty -> new Message("directory.specialty." + specialty.name()))
+                .flatMap(text -> Stream.of(messages.get(Messages.CHINESE, text), messages.get(Messages.ENGLISH, text))));
+        return wanted.isEmpty() || words.anyMatch(word -> word != null && word.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private List<ResourceRow> rows(List<Organisation> found) {

@@ -157,11 +157,15 @@ public class Roster {
         audit.record("shift-changed", null, place(shift.institution(), entry.role()));
     }
 
-    /** The dialog shows a phone masked; left as it is, it stays. */
+    /** The dialog shows a phone masked and no address: left as they are, they stay. */
     private static ShiftEntry keptPhone(ShiftEntry entered, DutyShift shift) {
-        boolean kept = entered.phone() == null || entered.phone().isBlank() || entered.phone().equals(Phones.masked(shift.phone()));
-        return kept ? new ShiftEntry(entered.role(), entered.name(), entered.personId(), shift.phone(),
-                entered.email() == null || entered.email().isBlank() ? shift.email() : entered.email(), entered.from(), entered.to()) : entered;
+        String phone = blank(entered.phone()) || entered.phone().equals(Phones.masked(shift.phone())) ? shift.phone() : entered.phone();
+        String email = blank(entered.email()) ? shift.email() : entered.email();
+        return new ShiftEntry(entered.role(), entered.name(), entered.personId(), phone, email, entered.from(), entered.to());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** Takes a shift off the roster; one that is off already needs nothing. */

@@ -1,5 +1,7 @@
 package cn.muan.resource.ui;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import cn.muan.resource.ShiftSheet;
 
 /** One shift: who, which role, from when until when, and how to ring. */
 class ShiftDialog extends EntryDialog {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Select<Role> role = new Select<>();
     private final ComboBox<String> name = new ComboBox<>(ResourceTexts.say("resource.shift.name"));
@@ -47,7 +51,10 @@ class ShiftDialog extends EntryDialog {
         role.addValueChangeListener(change -> offerNames());
         name.setAllowCustomValue(true);
         name.addCustomValueSetListener(typed -> name.setValue(typed.getDetail()));
-        phone.setHelperText(getTranslation("resource.shift.phone-hint"));
+        if (known != null) {
+            phone.setHelperText(getTranslation("resource.shift.phone-hint"));
+            email.setHelperText(getTranslation("resource.shift.email-hint"));
+        }
         from.setLocale(getLocale());
         to.setLocale(getLocale());
         fill();
@@ -58,8 +65,9 @@ class ShiftDialog extends EntryDialog {
     private void fill() {
         if (known == null) {
             week.roles().stream().filter(week.writable()::contains).findFirst().ifPresent(role::setValue);
-            from.setValue(week.monday().atTime(8, 0));
-            to.setValue(week.monday().plusDays(1).atTime(8, 0));
+            LocalDate first = week.monday().plusDays(6).isBefore(roster.today()) || week.monday().isAfter(roster.today()) ? week.monday() : roster.today();
+            from.setValue(first.atTime(MORNING));
+            to.setValue(first.plusDays(1).atTime(MORNING));
             return;
         }
         role.setValue(known.role());
