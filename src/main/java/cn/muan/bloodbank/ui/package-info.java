@@ -1,0 +1,2 @@
+/** The blood on the shelf on screen. */
+package cn.muan.bloodbank.ui;
