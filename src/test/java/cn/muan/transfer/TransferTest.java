@@ -234,6 +234,7 @@ class TransferTest {
         assertThat(stage.duties(her, "O40")).hasSize(1);
         assertThat(desk.transfer(her).backstopAt()).isEqualTo(at("2026-06-08T14:35"));
         assertThat(desk.asks(her).get(0).state()).isEqualTo(State.DIVERTED);
+        assertThat(desk.asks(her).get(0).words()).isEqualTo("设备故障");
         desk.accept("CQ-H2", her);
         assertThat(heard.events).hasSize(2);
         assertThat(desk.transfer(her).receiver()).isEqualTo("CQ-H2");

@@ -14,6 +14,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
@@ -62,9 +63,11 @@ class TransferPartsTest {
     private ApplicationContext context;
 
     @BeforeEach
-    void a_browser() {
+    void a_browser() throws ClassNotFoundException {
         stage.begin("2026-06-08T14:00");
-        MockVaadin.setup(UI::new, new MockSpringServlet(new Routes().autoDiscoverViews("cn.muan.timeline.ui"), context, UI::new));
+        var routes = new Routes();
+        routes.getRoutes().add(Class.forName("cn.muan.timeline.ui.CaseThreadView").asSubclass(Component.class));
+        MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
