@@ -81,6 +81,14 @@ class CriticalAdmissionProcessTest extends PlanWalk {
     }
 
     @Test
+    void an_admission_by_mistake_is_told_to_nobody() {
+        Subject her = admitted("CN-50-YZ", "YZ-C1");
+        critical.act("attending@YZ-H1", her, "end-critical-care", Map.of("outcome", "mistaken", "endedAt", stage.now(), "note", "登记错人"));
+        assertThat(ending(her)).isEqualTo(CriticalAdmissionModel.END_CALLED_OFF);
+        assertThat(stage.duty(her, "O48").state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void her_death_ends_everything() {
         Subject her = admitted("CN-50-YZ", "YZ-C1");
         critical.died("attending@YZ-H1", her);
