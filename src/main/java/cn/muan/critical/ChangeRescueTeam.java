@@ -46,6 +46,7 @@ class ChangeRescueTeam implements CaseAct {
         team.ifPresent(now -> {
             values.put("leader", String.valueOf(now.leaderId()));
             values.put("familyDoctor", String.valueOf(now.familyDoctorId()));
+            values.put("president", now.presidentId() == null ? null : String.valueOf(now.presidentId()));
             values.put("specialties", now.specialties().stream().map(CriticalWords::code).toList());
             values.put("members", now.members());
         });

@@ -153,7 +153,7 @@ public class CriticalAdmissions {
     public record Course(List<String> criteria, String follower, String note) {
     }
 
-    /** 结束危重救治: she survived or goes to another hospital; a death is recorded by its own act. */
+    /** 结束危重救治: she survived, goes to another hospital, or was admitted by mistake; a death is recorded by its own act. */
     public void end(Subject subject, Outcome outcome, Instant at, Course course) {
         CriticalEpisode episode = ownEpisode(subject).orElseThrow(() -> new Refused("critical.no-open-episode"));
         Actor doctor = places.requireTreating(episode.institution());
@@ -166,7 +166,13 @@ public class CriticalAdmissions {
         if (outcome == Outcome.SURVIVED && course.follower() == null) {
             throw CriticalStory.refused("follower", "critical.follower-needed");
         }
+        if (outcome == Outcome.MISTAKEN && course.note() == null) {
+            throw CriticalStory.refused("note", "critical.mistake-needs-note");
+        }
         over(episode, outcome, course, doctor.name(), at);
+        if (outcome == Outcome.MISTAKEN) {
+            back.noticeNeededNoMore(episode, story.now());
+        }
     }
 
     /** Ends it in the caller's transaction, for whatever reason; the notice of it is still owed. */

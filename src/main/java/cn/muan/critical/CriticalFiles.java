@@ -89,6 +89,6 @@ public class CriticalFiles {
         List<CriticalEpisode> found = episodes.findByInstitutionAndAdmittedAtGreaterThanEqualAndAdmittedAtLessThanOrderByAdmittedAt(institution, from,
                 ChinaTime.startOf(first.plusMonths(3)), Limit.of(MOST));
         Set<Subject> visible = access.visibleAmong(reader, found.stream().map(CriticalEpisode::subject).toList());
-        return found.stream().filter(episode -> visible.contains(episode.subject())).toList();
+        return found.stream().filter(episode -> visible.contains(episode.subject())).filter(episode -> episode.open() || episode.outcome().real()).toList();
     }
 }

@@ -15,7 +15,7 @@ import cn.muan.woman.PregnanciesJoined;
 
 /**
  * Two records of one pregnancy become one: episodes and discharges move along, what is under way goes on under the record that stays. Where both have
- * the same under way, that of the record that stays goes on alone.
+ * the same under way, that of the record that stays goes on alone. Of a woman who died nothing is joined; a notice kept here was withdrawn.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,18 +24,16 @@ class CriticalJoining {
     private final CriticalEpisodes episodes;
     private final Discharges discharges;
     private final DeathNoticeRecords deaths;
-    private final DeathNotices notices;
     private final CriticalDuties duties;
     private final CriticalProcess process;
     private final CriticalStory story;
     private final CurrentActor actor;
 
-    CriticalJoining(CriticalEpisodes episodes, Discharges discharges, DeathNoticeRecords deaths, DeathNotices notices, CriticalDuties duties,
+    CriticalJoining(CriticalEpisodes episodes, Discharges discharges, DeathNoticeRecords deaths, CriticalDuties duties,
             CriticalProcess process, CriticalStory story, CurrentActor actor) {
         this.episodes = episodes;
         this.discharges = discharges;
         this.deaths = deaths;
-        this.notices = notices;
         this.duties = duties;
         this.process = process;
         this.story = story;
@@ -46,7 +44,7 @@ class CriticalJoining {
     public void on(PregnanciesJoined joined) {
         joinEpisodes(joined.from(), joined.to(), story.now());
         joinDischarges(joined.from(), joined.to(), story.now());
-        joinDeaths(joined.from(), joined.to(), story.now());
+        deaths.findBySubject(joined.from().value()).forEach(notice -> notice.moveTo(joined.to()));
     }
 
     private void joinEpisodes(Subject from, Subject to, Instant at) {
@@ -83,17 +81,5 @@ class CriticalJoining {
     /** Of one who came back before it was reported, the report is still owed. */
     private static boolean goesOn(DischargeAgainstAdvice left) {
         return left.open() || left.result() == DischargeAgainstAdvice.Result.READMITTED && left.reportedAt() == null;
-    }
-
-    private void joinDeaths(Subject from, Subject to, Instant at) {
-        Optional<DeathNotice> open = deaths.findByOpenSubject(from.value());
-        open.ifPresent(notice -> process.deathCalledOff(notice.processInstance()));
-        if (open.isPresent() && deaths.findByOpenSubject(to.value()).isPresent()) {
-            open.get().withdraw(at);
-            duties.supersede(to, open.get().occurrence(), at);
-        }
-        deaths.findBySubject(from.value()).forEach(notice -> notice.moveTo(to));
-        deaths.flush();
-        open.filter(notice -> notice.toldAt() == null && notice.withdrawnAt() == null).ifPresent(notices::begin);
     }
 }

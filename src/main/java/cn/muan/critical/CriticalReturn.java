@@ -35,4 +35,10 @@ class CriticalReturn {
     void teamNeededNoMore(CriticalEpisode episode, Instant at) {
         duties.cancel(episode.subject(), episode.occurrence(), at, RescueTeaming.CODES);
     }
+
+    /** She was never critical: nobody need learn of it. */
+    void noticeNeededNoMore(CriticalEpisode episode, Instant at) {
+        duties.cancel(episode.subject(), episode.occurrence(), at);
+        process.admissionCalledOff(episode.processInstance());
+    }
 }

@@ -55,16 +55,13 @@ public class DeathNotice {
         openSubject = null;
     }
 
-    /** The death was recorded by mistake, or is told of under another record. */
+    /** The death was recorded by mistake. */
     void withdraw(Instant at) {
         withdrawnAt = at;
         openSubject = null;
     }
 
     void moveTo(Subject to) {
-        if (openSubject != null) {
-            openSubject = to.value();
-        }
         subject = to.value();
     }
 

@@ -55,7 +55,7 @@ public class DeathNotices {
     }
 
     /** Opens the duty before the task that serves it. */
-    void begin(DeathNotice notice) {
+    private void begin(DeathNotice notice) {
         duties.open(AT_ONCE, notice.subject(), new Group(Role.ATTENDING, notice.institution()), notice.diedAt(), notice.occurrence());
         notice.runsAs(process.died(notice));
     }

@@ -29,6 +29,7 @@ public class RescueTeam {
     private String leaderName;
     private long familyDoctorId;
     private String familyDoctorName;
+    private Long presidentId;
     private String presidentName;
     private String specialties;
     @Column(columnDefinition = "longtext")
@@ -48,6 +49,7 @@ public class RescueTeam {
         this.leaderName = people.leader().name();
         this.familyDoctorId = people.familyDoctor().personId();
         this.familyDoctorName = people.familyDoctor().name();
+        this.presidentId = people.president() == null ? null : people.president().personId();
         this.presidentName = people.president() == null ? null : people.president().name();
         this.specialties = CriticalWords.joined(specialties);
         this.members = members;
@@ -87,6 +89,10 @@ public class RescueTeam {
     }
 
     /** Null where the hospital has no president on record. */
+    public Long presidentId() {
+        return presidentId;
+    }
+
     public String presidentName() {
         return presidentName;
     }

@@ -125,9 +125,8 @@ public class RescueTeaming {
     /** Whom a form lets one choose from. */
     @Transactional(readOnly = true)
     public Map<String, Object> choices(CriticalEpisode episode) {
-        Map<Long, String> presidents = presidents(episode);
         return Map.of("leaders", CriticalWords.people(leaders(episode)), "obstetricians", CriticalWords.people(obstetricians(episode)),
-                "presidents", CriticalWords.people(presidents), "answers", !presidents.isEmpty());
+                "presidents", CriticalWords.people(presidents(episode)));
     }
 
     /** Who may lead: the hospital's team leaders; where it has none, a senior obstetrician or the head of the department. */
@@ -148,7 +147,13 @@ public class RescueTeaming {
 
     private Actor president(CriticalEpisode episode, Long chosen) {
         Map<Long, String> known = presidents(episode);
-        return known.isEmpty() ? null : pick(known, chosen == null ? 0 : chosen, "president");
+        if (known.isEmpty()) {
+            return null;
+        }
+        if (chosen == null) {
+            throw CriticalStory.refused("president", "critical.president-needed");
+        }
+        return pick(known, chosen, "president");
     }
 
     private Actor pick(Map<Long, String> among, long id, String field) {

@@ -49,6 +49,7 @@ CREATE TABLE rescue_team (
     leader_name VARCHAR(60) NOT NULL,
     family_doctor_id BIGINT NOT NULL,
     family_doctor_name VARCHAR(60) NOT NULL,
+    president_id BIGINT,
     president_name VARCHAR(60),
     specialties VARCHAR(200) NOT NULL,
     members LONGTEXT,
