@@ -64,7 +64,12 @@ public enum Fact {
     DISCUSS_NOW("discussNow"),
     PLANNING_CENTRE("planningCentre"),
     ASKED_INSTITUTION("askedInstitution"),
-    CONSULTATION_ID("consultationId");
+    CONSULTATION_ID("consultationId"),
+    CAESAREAN_STAGE("caesareanStage"),
+    CAESAREAN_APPROVED("caesareanApproved"),
+    APPROVAL_TO_RECORD("approvalToRecord"),
+    CHECKLIST_OWED("checklistOwed"),
+    CAESAREAN_LATE("caesareanLate");
 
     private final String variable;
 

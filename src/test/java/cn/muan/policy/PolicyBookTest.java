@@ -22,7 +22,7 @@ import cn.muan.directory.Specialty;
 class PolicyBookTest {
 
     private static final Instant MORNING = at("2026-09-28T09:00");
-    private static final Set<String> HOUSE_CODES = Set.of("O9a", "O10a", "O10b", "O10c", "O15a", "O24a", "O24b", "O24c", "O26a", "O26b", "O27a", "O29a", "O29b", "G5", "G8");
+    private static final Set<String> HOUSE_CODES = Set.of("O9a", "O10a", "O10b", "O10c", "O15a", "O24a", "O24b", "O24c", "O26a", "O26b", "O27a", "O29a", "O29b", "O52a", "G5", "G8");
 
     private final TableFiles tables = new TableFiles();
     private final Policy policy = new PolicyBook(tables, new Places());
