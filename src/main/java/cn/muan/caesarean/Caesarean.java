@@ -240,11 +240,11 @@ public class Caesarean {
         return closedAt;
     }
 
-    /** Minutes from the decision to the birth, a begun one counting whole, so that 30 means within the limit; empty before the birth. */
+    /** Minutes from the decision to the birth; empty before the birth. */
     public OptionalLong decisionToDelivery() {
         Instant birth = times().birth();
         return birth == null ? OptionalLong.empty()
-                : OptionalLong.of(Duration.between(decidedAt, birth).plusSeconds(59).toMinutes());
+                : OptionalLong.of(Duration.between(decidedAt, birth).toMinutes());
     }
 
     /** Whether the child was born after the limit. */

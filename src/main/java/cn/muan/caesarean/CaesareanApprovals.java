@@ -66,10 +66,11 @@ public class CaesareanApprovals {
         Actor who = places.approvers(open.institution()).stream().filter(one -> one.personId() == approver).findFirst()
                 .orElseThrow(() -> CaesareanStory.refused("approver", "caesarean.not-an-approver"));
         Optional<Role> role = places.approvingRole(who, open.institution());
-        if (at.isBefore(open.decidedAt())) {
+        Instant minute = SurgeryTimes.minute(at);
+        if (minute.isBefore(open.decidedAt())) {
             throw CaesareanStory.refused("approvedAt", "caesarean.before-decision");
         }
-        open.record(new Approval(who.name(), role.orElseThrow(), means, at, writer.name()));
+        open.record(new Approval(who.name(), role.orElseThrow(), means, minute, writer.name()));
         duties.meet(subject, CaesareanDuties.RECORD, story.now());
         story.tell(subject, "approval-recorded", open.institution(), "access.role." + role.orElseThrow().code());
     }

@@ -1,17 +1,29 @@
 package cn.muan.caesarean;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** When what happened in the theatre; null where it has not, or nobody noted it. */
+/** When what happened in the theatre, in whole minutes as the record has it; null where it has not, or nobody noted it. */
 @Embeddable
 public record SurgeryTimes(@Column(name = "anaesthesia_at") Instant anaesthesia, @Column(name = "incision_at") Instant incision,
         @Column(name = "born_at") Instant birth) {
 
     static final SurgeryTimes NONE = new SurgeryTimes(null, null, null);
+
+    public SurgeryTimes {
+        anaesthesia = minute(anaesthesia);
+        incision = minute(incision);
+        birth = minute(birth);
+    }
+
+    /** Some are stamped and some are typed; only whole minutes can be put in order. */
+    static Instant minute(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MINUTES);
+    }
 
     /** A moment that cannot have come when it says, and what it would have come before. */
     record Slip(Moment moment, String messageKey) {

@@ -24,14 +24,16 @@ class CaesareanTest {
     private static final Actor DOCTOR = Actor.system("test");
 
     @Test
-    void thirty_minutes_are_in_time_and_a_second_more_is_the_thirty_first() {
+    void thirty_minutes_are_in_time_and_the_next_minute_is_late() {
         Caesarean emergency = emergency();
         emergency.limit(DECIDED.plusSeconds(1800));
         assertThat(emergency.decisionToDelivery()).isEmpty();
         emergency.times(new SurgeryTimes(null, null, DECIDED.plusSeconds(1800)));
         assertThat(emergency.decisionToDelivery()).hasValue(30);
         assertThat(emergency.late()).isFalse();
-        emergency.times(new SurgeryTimes(null, null, DECIDED.plusSeconds(1801)));
+        emergency.times(new SurgeryTimes(null, null, DECIDED.plusSeconds(1859)));
+        assertThat(emergency.decisionToDelivery()).hasValue(30);
+        emergency.times(new SurgeryTimes(null, null, DECIDED.plusSeconds(1860)));
         assertThat(emergency.decisionToDelivery()).hasValue(31);
         assertThat(emergency.late()).isTrue();
     }
