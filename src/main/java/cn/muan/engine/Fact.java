@@ -94,6 +94,11 @@ public enum Fact {
     RUN_ID("runId"),
     DISPATCH_CENTRE("dispatchCentre"),
     VEHICLE_FOUND("vehicleFound");
+    CAESAREAN_STAGE("caesareanStage"),
+    CAESAREAN_APPROVED("caesareanApproved"),
+    APPROVAL_TO_RECORD("approvalToRecord"),
+    CHECKLIST_OWED("checklistOwed"),
+    CAESAREAN_LATE("caesareanLate");
 
     private final String variable;
 

@@ -1,0 +1,2 @@
+/** The tab of a caesarean on the case thread. */
+package cn.muan.caesarean.ui;
