@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
+import cn.muan.ambulance.Fleet;
+import cn.muan.ambulance.VehicleSheet;
 import cn.muan.base.Refused;
 import cn.muan.directory.Directory;
 import cn.muan.directory.Jurisdiction;
@@ -19,15 +21,17 @@ import cn.muan.directory.Place;
 import cn.muan.directory.RescueLevel;
 import cn.muan.directory.Specialty;
 
-/** The example jurisdictions and institutions of {@code demo/*.csv}; loading twice changes nothing. */
+/** The example jurisdictions, institutions and ambulances of {@code demo/*.csv}; loading twice changes nothing. */
 @Component
 public class DemoDirectory {
 
     private final Directory directory;
+    private final Fleet fleet;
     private final CurrentActor currentActor;
 
-    DemoDirectory(Directory directory, CurrentActor currentActor) {
+    DemoDirectory(Directory directory, Fleet fleet, CurrentActor currentActor) {
         this.directory = directory;
+        this.fleet = fleet;
         this.currentActor = currentActor;
     }
 
@@ -38,6 +42,7 @@ public class DemoDirectory {
             DemoTable.rows("jurisdictions.csv").stream().filter(row -> !known(row.get(0))).forEach(this::addJurisdiction);
             Set<String> organisations = directory.all().stream().map(Organisation::code).collect(Collectors.toCollection(HashSet::new));
             DemoTable.rows("organisations.csv").stream().filter(row -> !organisations.contains(row.get(0))).forEach(this::addOrganisation);
+            DemoTable.rows("vehicles.csv").forEach(this::addVehicle);
         });
     }
 
@@ -60,6 +65,10 @@ public class DemoDirectory {
 
     private void addJurisdiction(List<String> row) {
         directory.add(new Jurisdiction(row.get(0), row.get(1), row.get(2), row.get(3).isEmpty() ? null : row.get(3)));
+    }
+
+    private void addVehicle(List<String> row) {
+        fleet.addDemo(row.get(0), new VehicleSheet(row.get(1), row.get(2), place(row.get(3), row.get(4)), Integer.parseInt(row.get(5)), true));
     }
 
     private void addOrganisation(List<String> row) {

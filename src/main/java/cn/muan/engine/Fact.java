@@ -70,7 +70,10 @@ public enum Fact {
     TRANSFER_ANSWER("transferAnswer"),
     BACKSTOP("backstop"),
     BACKSTOP_ASSIGNED("backstopAssigned"),
-    BACKSTOP_OWED("backstopOwed");
+    BACKSTOP_OWED("backstopOwed"),
+    RUN_ID("runId"),
+    DISPATCH_CENTRE("dispatchCentre"),
+    VEHICLE_FOUND("vehicleFound");
 
     private final String variable;
 

@@ -1,0 +1,176 @@
+package cn.muan.ambulance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import cn.muan.access.Actor;
+import cn.muan.access.CaseAccess;
+import cn.muan.access.CurrentActor;
+import cn.muan.access.Group;
+import cn.muan.access.Role;
+import cn.muan.base.Refused;
+import cn.muan.base.Subject;
+import cn.muan.directory.Directory;
+import cn.muan.directory.Organisation;
+import cn.muan.obligation.AllHeadings;
+import cn.muan.worklist.TaskHeading;
+import cn.muan.worklist.WorklistChange;
+import cn.muan.worklist.WorklistChanges;
+
+/** What the dispatch screen shows: runs under way by their clock, and what each of them is about. */
+@Service
+@Transactional(readOnly = true)
+public class RunBoard {
+
+    /** Runs that the board shows at most. */
+    public static final int SHOWN = 200;
+    private static final Set<Role> OFFICES = Set.of(Role.SAFETY_OFFICE, Role.DISTRICT_SAFETY_OFFICE, Role.COMMISSION);
+    private static final Set<Role> CENTRE = Set.of(Role.EMS_DISPATCHER, Role.AMBULANCE_CREW);
+    /** Headings are stored for rows that others read; a timer or an order builds them. */
+    private static final Actor DESK = Actor.system("ambulance");
+    private static final int ELSEWHERE = 10;
+
+    private final VehicleRuns runs;
+    private final RunStamps stamps;
+    private final Directory directory;
+    private final AllHeadings headings;
+    private final CaseAccess access;
+    private final CurrentActor actor;
+    private final WorklistChanges changes;
+
+    RunBoard(VehicleRuns runs, RunStamps stamps, Directory directory, AllHeadings headings, CaseAccess access, CurrentActor actor,
+            WorklistChanges changes) {
+        this.runs = runs;
+        this.stamps = stamps;
+        this.directory = directory;
+        this.headings = headings;
+        this.access = access;
+        this.actor = actor;
+        this.changes = changes;
+    }
+
+    /** A run with the heading a row shows and when it reached its stage. */
+    public record Row(VehicleRun run, TaskHeading heading, Instant since) {
+    }
+
+    /** Runs under way at the actor's centre, or, for a safety office, of its hospital or its area; the longest waiting first. */
+    public List<Row> underWay() {
+        Actor asking = actor.require();
+        List<VehicleRun> found = runs.underWay(orNone(places(asking)), orNone(areas(asking)), Limit.of(SHOWN));
+        Set<Subject> visible = access.visibleAmong(asking, found.stream().map(VehicleRun::subject).toList());
+        List<VehicleRun> mine = found.stream().filter(run -> visible.contains(run.subject())).toList();
+        Map<Long, Instant> since = since(mine);
+        Map<Subject, TaskHeading> women = women(mine);
+        return mine.stream().map(run -> new Row(run, heading(run, women.get(run.subject())), since.getOrDefault(run.id(), run.orderedAt()))).toList();
+    }
+
+    private static Set<String> places(Actor asking) {
+        return asking.groups().stream().filter(group -> CENTRE.contains(group.role()) || group.role() == Role.SAFETY_OFFICE)
+                .map(Group::organisation).collect(Collectors.toSet());
+    }
+
+    private Set<String> areas(Actor asking) {
+        Set<String> tops = asking.groups().stream().filter(group -> OFFICES.contains(group.role()) && group.role() != Role.SAFETY_OFFICE)
+                .map(group -> directory.organisation(group.organisation()).jurisdiction()).collect(Collectors.toSet());
+        var areas = new HashSet<>(tops);
+        directory.districts().stream().filter(district -> directory.lineage(district.code()).stream().anyMatch(tops::contains))
+                .forEach(district -> areas.add(district.code()));
+        return areas;
+    }
+
+    private static Collection<String> orNone(Set<String> codes) {
+        return codes.isEmpty() ? Set.of("") : codes;
+    }
+
+    private Map<Long, Instant> since(List<VehicleRun> of) {
+        return of.isEmpty() ? Map.of() : stamps.findByRunIdInOrderById(of.stream().map(VehicleRun::id).toList()).stream()
+                .collect(Collectors.toMap(RunStamp::runId, RunStamp::reachedAt, (first, second) -> second.isAfter(first) ? second : first));
+    }
+
+    private Map<Subject, TaskHeading> women(List<VehicleRun> of) {
+        var subjects = of.stream().filter(run -> run.cargo() == RunOrder.Cargo.WOMAN).map(VehicleRun::subject).collect(Collectors.toSet());
+        return subjects.isEmpty() ? Map.of() : actor.as(DESK, (Supplier<Map<Subject, TaskHeading>>) () ->
+                headings.headings(subjects, of.get(0).centre()));
+    }
+
+    /** What a row says of the run: the woman's masked heading and the way, or, for blood, only the hospital that needs it. */
+    public TaskHeading heading(long runId) {
+        VehicleRun run = run(runId);
+        return heading(run, women(List.of(run)).get(run.subject()));
+    }
+
+    private TaskHeading heading(VehicleRun run, TaskHeading woman) {
+        Organisation centre = directory.organisation(run.centre());
+        if (woman == null) {
+            String hospital = directory.organisation(run.destination()).name();
+            return new TaskHeading(run.cargo() == RunOrder.Cargo.BLOOD ? "紧急用血 → " + hospital : way(run), centre.code(), centre.jurisdiction(), null, false);
+        }
+        return new TaskHeading(woman.who() + " · " + way(run), centre.code(), centre.jurisdiction(), woman.severity(), woman.infectious());
+    }
+
+    /** In Chinese like every heading, because rows are stored. */
+    private String way(VehicleRun run) {
+        return directory.organisation(run.origin()).name() + " → " + directory.organisation(run.destination()).name();
+    }
+
+    /** The run, for desks and steps of its own process. */
+    public VehicleRun run(long runId) {
+        return runs.findById(runId).orElseThrow(() -> new Refused("ambulance.unknown"));
+    }
+
+    /** When it reached the stage it stands at. */
+    public Instant reachedAt(VehicleRun run) {
+        return since(List.of(run)).getOrDefault(run.id(), run.orderedAt());
+    }
+
+    /** A place to carry her to instead. @param kilometres from where she was fetched, negative where unknown */
+    public record Elsewhere(Organisation hospital, double kilometres) {
+    }
+
+    /** Midwifery institutions with obstetric emergency capability, nearest to where she was fetched first, without the present destination (O47). */
+    public List<Elsewhere> elsewhere(VehicleRun run) {
+        access.requireSee(run.subject());
+        Organisation from = directory.organisation(run.origin());
+        List<Elsewhere> found = new ArrayList<>();
+        for (Organisation hospital : directory.all()) {
+            if (hospital.active() && hospital.obstetricEmergency() && !hospital.code().equals(run.destination()) && !hospital.code().equals(run.origin())) {
+                found.add(new Elsewhere(hospital, from.kilometresTo(hospital).orElse(-1)));
+            }
+        }
+        return found.stream().sorted(Comparator.comparing((Elsewhere each) -> each.kilometres() < 0).thenComparingDouble(Elsewhere::kilometres))
+                .limit(ELSEWHERE).toList();
+    }
+
+    /** Centres whose runs the actor stamps and whose vehicles it keeps. */
+    public Set<String> ownCentres() {
+        return actor.require().groups().stream().filter(group -> CENTRE.contains(group.role())).map(Group::organisation)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Centres that serve the actor's area, whose vehicles it reads. */
+    public Set<String> centres() {
+        Set<String> centres = ownCentres();
+        for (String area : areas(actor.require())) {
+            directory.serving(area, Organisation.Kind.EMS).map(Organisation::code).ifPresent(centres::add);
+        }
+        return centres;
+    }
+
+    /** Calls back, on a thread of this node, when a run or a vehicle has changed that the actor may show. */
+    public WorklistChanges.Subscription subscribe(Runnable callback) {
+        return changes.subscribeTo(WorklistChange.Kind.RUN, actor.require().groupKeys(), callback);
+    }
+}

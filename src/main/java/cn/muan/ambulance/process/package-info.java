@@ -1,0 +1,2 @@
+/** How ambulance runs go on the process engine. */
+package cn.muan.ambulance.process;
