@@ -73,7 +73,14 @@ public enum Fact {
     BACKSTOP_OWED("backstopOwed"),
     RUN_ID("runId"),
     DISPATCH_CENTRE("dispatchCentre"),
-    VEHICLE_FOUND("vehicleFound");
+    VEHICLE_FOUND("vehicleFound"),
+    RECEIVER("receiver"),
+    JOURNEY_PHASE("journeyPhase"),
+    CARRIAGE_STEP("carriageStep"),
+    RECEPTION_STEP("receptionStep"),
+    SHEET_FILLED("sheetFilled"),
+    GREEN_CHANNEL_LOGGED("greenChannelLogged"),
+    HANDOVER_SIGNED("handoverSigned");
 
     private final String variable;
 
