@@ -136,7 +136,7 @@ class TransferJourneyProcessTest {
         Subject her = walk.onTheRoad();
         walk.prepare(her, true);
         Assertions.assertThat(walk.offered(CREW, her)).contains("worsens-on-the-way");
-        walk.act(CREW, her, "worsens-on-the-way", Map.of("condition", "抽搐", "destination", "YZ-H2", "farReason", "该院有手术室待命"));
+        walk.act(CREW, her, "worsens-on-the-way", Map.of("condition", "抽搐", "destination", "YZ-H2"));
         ProcessInstance instance = instance(her);
         assertThat(instance).hasPassed(JourneyModel.WAIT_RECEIVER).isWaitingAt(JourneyModel.TASK_PREPARE, JourneyModel.TASK_STAMP_ARRIVAL);
         Assertions.assertThat(stage.task(her, JourneyModel.TASK_PREPARE).orElseThrow().groups()).containsExactly("rescue-duty@YZ-H2");

@@ -47,23 +47,29 @@ class TransferCardView extends Div implements BeforeEnterObserver, HasDynamicTit
             }
             """;
 
-    /** Measured at the width of the paper, whatever the window's, a hair below its height for rounding. */
+    /** Measured at the width of the paper, whatever the window's, once the page is laid out; a hair below its height for rounding. */
     private static final String FIT = """
-            const card = this.querySelector('.transfer-card');
+            const page = this;
             const high = 277 * 96 / 25.4;
-            card.style.maxWidth = 'none';
-            let size = 11;
-            card.style.fontSize = size + 'pt';
-            while (card.offsetHeight > high && size > 3) {
-              size -= 0.25;
+            const fit = () => {
+              const card = page.querySelector('.transfer-card');
+              if (!card) return;
+              if (card.offsetHeight === 0) { setTimeout(fit, 50); return; }
+              card.style.maxWidth = 'none';
+              let size = 11;
               card.style.fontSize = size + 'pt';
+              while (card.offsetHeight > high && size > 3) {
+                size -= 0.25;
+                card.style.fontSize = size + 'pt';
+              }
+              card.style.maxWidth = '';
+              card.setAttribute('data-fitted', String(size));
+            };
+            if (!page.tellsOfPrinting) {
+              page.tellsOfPrinting = true;
+              window.addEventListener('beforeprint', () => { fit(); page.$server.printed(); });
             }
-            card.style.maxWidth = '';
-            card.setAttribute('data-fitted', String(size));
-            if (!this.tellsOfPrinting) {
-              this.tellsOfPrinting = true;
-              window.addEventListener('beforeprint', () => this.$server.printed());
-            }
+            document.fonts.ready.then(fit);
             """;
 
     private final transient CardFiles cards;
