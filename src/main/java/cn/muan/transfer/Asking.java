@@ -81,7 +81,7 @@ public class Asking {
 
     /** 询问: the first choice, then by rank, as many at once as the rules say. */
     public void askNext(long id) {
-        Transfer transfer = transfer(id);
+        Transfer transfer = locked(id);
         if (transfer.state() != TransferState.ASKING) {
             return;
         }
@@ -150,7 +150,7 @@ public class Asking {
     /** 接诊: the first one who says yes has her; another is told who was faster. */
     public void accept(long askId, String words) {
         TransferAsk ask = asked(askId);
-        Transfer transfer = transfer(ask.transferId());
+        Transfer transfer = locked(ask.transferId());
         Actor who = answering(ask, transfer);
         transfer.requireAsking();
         ask.accept(who.name(), words, now());
@@ -167,7 +167,7 @@ public class Asking {
     /** 拒接: a violation event at once (O39); the next one is asked. */
     public void refuse(long askId, Refusal why, String words) {
         TransferAsk ask = asked(askId);
-        Transfer transfer = transfer(ask.transferId());
+        Transfer transfer = locked(ask.transferId());
         Actor who = answering(ask, transfer);
         transfer.requireAsking();
         if (!mayRefuse(askId)) {
@@ -184,7 +184,7 @@ public class Asking {
     /** 逾时未答: the next one is asked; this one may still answer. */
     public void silent(long askId) {
         TransferAsk ask = asked(askId);
-        Transfer transfer = transfer(ask.transferId());
+        Transfer transfer = locked(ask.transferId());
         if (transfer.state() == TransferState.ASKING && ask.silent(now())) {
             story.silent(transfer, ask);
             failed(transfer);
@@ -205,7 +205,7 @@ public class Asking {
     /** 协调转诊: the MCH institution names one to ask, or leaves it to the ranking.
      * @param institution null to leave it */
     public void coordinate(long id, String institution, String words) {
-        Transfer transfer = transfer(id);
+        Transfer transfer = locked(id);
         actor.requireAt(transfer.mch(), Role.HIGH_RISK_DESK);
         if (institution != null) {
             askOne(transfer, institution);
@@ -216,7 +216,7 @@ public class Asking {
 
     /** 改询: another one is asked at once, beside those that have not answered. */
     public void askAnother(long id, String institution) {
-        askOne(transfer(id), institution);
+        askOne(locked(id), institution);
     }
 
     private void askOne(Transfer transfer, String institution) {
@@ -230,7 +230,7 @@ public class Asking {
 
     /** 指派兜底: the backstop has her from now on, whoever is asked; empty where nobody stands for it or she is taken. */
     public Optional<String> assignBackstop(long id) {
-        Transfer transfer = transfer(id);
+        Transfer transfer = locked(id);
         if (transfer.state() != TransferState.ASKING) {
             return Optional.empty();
         }
@@ -259,7 +259,7 @@ public class Asking {
 
     /** 兜底接诊: the backstop confirms that it awaits her. */
     public void admit(long id, String words) {
-        Transfer transfer = transfer(id);
+        Transfer transfer = locked(id);
         Actor who = actor.requireAt(transfer.receiver(), Role.RESCUE_DUTY);
         transfer.admitted(who.name(), now());
         asks.findByTransferIdOrderById(id).stream().filter(ask -> ask.kind() == Kind.BACKSTOP && ask.open()).forEach(ask -> ask.accept(who.name(), words, now()));
@@ -272,6 +272,7 @@ public class Asking {
         access.participate(transfer.subject(), transfer.receiver(), Part.RECEIVING);
         overtakeAll(transfer);
         duties.coordinated(transfer, false, now());
+        process.coordinationOver(transfer);
     }
 
     void overtakeAll(Transfer transfer) {
@@ -349,6 +350,10 @@ public class Asking {
 
     private TransferAsk asked(long askId) {
         return asks.findById(askId).orElseThrow(() -> new Refused("transfer.unknown"));
+    }
+
+    private Transfer locked(long id) {
+        return transfers.lock(id).orElseThrow(() -> new Refused("transfer.unknown"));
     }
 
     private Transfer transfer(long id) {

@@ -95,9 +95,11 @@ public class TransferAsk {
         }
     }
 
-    void diverted() {
+    /** It sends her elsewhere on the way; why stands beside what it had said. */
+    void diverted(String why) {
         state = State.DIVERTED;
         openKey = null;
+        words = words == null ? why : words + "；" + why;
     }
 
     /** No answer in time; it may still answer while nobody has taken her. False where that is known or it has answered. */

@@ -32,6 +32,9 @@ public interface TransferProcess {
     /** The MCH institution is asked to help. */
     void coordinate(Transfer transfer);
 
+    /** The MCH institution need not help any more. */
+    void coordinationOver(Transfer transfer);
+
     /** Nobody needs to do anything for the transfer any more. */
     void closed(Transfer transfer);
 

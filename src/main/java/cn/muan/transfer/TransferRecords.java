@@ -4,12 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The stored transfers. */
 interface TransferRecords extends JpaRepository<Transfer, Long> {
+
+    /** Whoever answers, is silent or assigns waits here for the other, so that one of them sees what the other did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Transfer t where t.id = :id")
+    Optional<Transfer> lock(long id);
 
     Optional<Transfer> findByOpenSubject(String subject);
 

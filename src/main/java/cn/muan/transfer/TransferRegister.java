@@ -306,7 +306,7 @@ public class TransferRegister implements Transfers {
             process.closed(ask);
         });
         asks.findByTransferIdOrderById(id).stream().filter(ask -> ask.institution().equals(diverted) && ask.kind() != Kind.ASSIST)
-                .filter(ask -> ask.state() == State.ACCEPTED || ask.open()).forEach(TransferAsk::diverted);
+                .filter(ask -> ask.state() == State.ACCEPTED || ask.open()).forEach(ask -> ask.diverted(reason));
         process.closed(transfer);
         story.again(transfer, diverted);
         begin(transfer, false);

@@ -87,6 +87,13 @@ class TransferInstances implements TransferProcess {
     }
 
     @Override
+    public void coordinationOver(Transfer transfer) {
+        if (transfer.instance() != null) {
+            engine.correlateInstance(TransferModel.MESSAGE_COORDINATION_OVER, transfer.instance(), Map.of());
+        }
+    }
+
+    @Override
     public void closed(Transfer transfer) {
         engine.correlateInstance(TransferModel.MESSAGE_CLOSED, transfer.instance(), Map.of());
     }

@@ -15,7 +15,9 @@ public final class TransferModel {
     public static final String MESSAGE_FAILED = "TransferAskFailed";
     public static final String MESSAGE_TAKEN = "TransferTaken";
     public static final String MESSAGE_CLOSED = "TransferClosed";
+    public static final String END_COORDINATION_OVER = "Event_CoordinationEnded";
     public static final String MESSAGE_COORDINATE = "CoordinationNeeded";
+    public static final String MESSAGE_COORDINATION_OVER = "CoordinationOver";
 
     private TransferModel() {
     }
