@@ -17,4 +17,7 @@ public interface Ambulances {
     void cancel(String key, String reason);
 
     Optional<AmbulanceRun> run(String key);
+
+    /** Why a run did not arrive, in the words of whoever ended it; empty where it did, or nobody said. */
+    Optional<String> ending(String key);
 }

@@ -108,6 +108,13 @@ class RunRegister implements Ambulances {
         return runs.findByRunKey(key).filter(run -> access.maySee(asking, run.subject())).map(this::seen);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> ending(String key) {
+        Actor asking = actor.require();
+        return runs.findByRunKey(key).filter(run -> access.maySee(asking, run.subject())).map(VehicleRun::ending);
+    }
+
     private AmbulanceRun seen(VehicleRun run) {
         Map<RunStage, Instant> times = new EnumMap<>(RunStage.class);
         times.put(RunStage.ORDERED, run.orderedAt());

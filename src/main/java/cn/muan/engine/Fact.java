@@ -99,6 +99,16 @@ public enum Fact {
     APPROVAL_TO_RECORD("approvalToRecord"),
     CHECKLIST_OWED("checklistOwed"),
     CAESAREAN_LATE("caesareanLate");
+    RUN_ID("runId"),
+    DISPATCH_CENTRE("dispatchCentre"),
+    VEHICLE_FOUND("vehicleFound"),
+    RECEIVER("receiver"),
+    JOURNEY_PHASE("journeyPhase"),
+    CARRIAGE_STEP("carriageStep"),
+    RECEPTION_STEP("receptionStep"),
+    SHEET_FILLED("sheetFilled"),
+    GREEN_CHANNEL_LOGGED("greenChannelLogged"),
+    HANDOVER_SIGNED("handoverSigned");
 
     private final String variable;
 

@@ -152,6 +152,14 @@ public class Transfer {
         backstopAt = null;
     }
 
+    /** Carried elsewhere than to the one that accepted, or before anybody has: that one has her. */
+    void carriedTo(String institution, String person, Instant at) {
+        requireOpen();
+        receivedBy(institution, person, at);
+        backstop = false;
+        admittedAt = null;
+    }
+
     void handedOver(Instant at) {
         requireAccepted();
         end(TransferState.HANDED_OVER);

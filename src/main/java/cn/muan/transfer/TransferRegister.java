@@ -312,6 +312,22 @@ public class TransferRegister implements Transfers {
         begin(transfer, false);
     }
 
+    @Override
+    public void carriedTo(long id, String institution, Instant at) {
+        Transfer transfer = visible(id);
+        if (institution.equals(transfer.receiver())) {
+            return;
+        }
+        if (transfer.awaitsAdmission()) {
+            duties.notAdmitted(transfer, at);
+        }
+        transfer.carriedTo(institution, actor.require().name(), at);
+        transfers.saveAndFlush(transfer);
+        endAsks(transfer, at);
+        duties.coordinated(transfer, true, at);
+        process.closed(transfer);
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -19,4 +19,7 @@ public interface Transfers {
 
     /** The receiver diverts on the way: others are asked anew, the one that accepted is left out. */
     void seekAnother(long id, String reason, Instant at);
+
+    /** She is carried to another institution than the one that accepted, as when she worsens on the way: that one takes her, whoever is still asked need not answer. */
+    void carriedTo(long id, String institution, Instant at);
 }

@@ -1,0 +1,2 @@
+/** The process of a journey and its tasks. */
+package cn.muan.journey.process;
