@@ -75,7 +75,7 @@ public enum Fact {
     CARRIAGE("carriage"),
     BLOOD_SENT("bloodSent"),
     DIFFICULT("difficult"),
-    BLOOD_RUN("bloodRun");
+    BLOOD_RUN("bloodRun"),
     RUN_ID("runId"),
     DISPATCH_CENTRE("dispatchCentre"),
     VEHICLE_FOUND("vehicleFound");
