@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BagTable {
 
-    private static final String COLUMNS = "select id, number, product, abo, rh_positive, units, collected_on, expires_on, holder, state, "
+    static final String COLUMNS = "select id, number, product, abo, rh_positive, units, collected_on, expires_on, holder, state, "
             + "request_key, recipient, version from blood_bag ";
 
     private final JdbcClient jdbc;

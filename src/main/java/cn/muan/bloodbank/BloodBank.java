@@ -1,8 +1,5 @@
 package cn.muan.bloodbank;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,32 +18,24 @@ import cn.muan.base.FieldsRefused;
 import cn.muan.base.Message;
 import cn.muan.base.Refused;
 
-/** What those who keep blood do by hand, each for the own institution: receive, correct, write off, set reserve levels. */
+/** What those who keep blood do by hand, each for the own institution: receive, correct, write off. */
 @Service
 @Transactional
 public class BloodBank {
 
     /** Bags received at a time. */
     public static final int BAGS_MAX = 500;
-    private static final int LEVEL_MAX = 9999;
-    private static final int SOURCE_MAX = 200;
 
     private final BagTable bags;
-    private final ShelfTable shelves;
     private final Shelving shelving;
-    private final ReserveWatch watch;
     private final StockSight sight;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    BloodBank(BagTable bags, ShelfTable shelves, Shelving shelving, ReserveWatch watch, StockSight sight, AuditTrail audit, Clock clock) {
+    BloodBank(BagTable bags, Shelving shelving, StockSight sight, AuditTrail audit) {
         this.bags = bags;
-        this.shelves = shelves;
         this.shelving = shelving;
-        this.watch = watch;
         this.sight = sight;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Puts a list of bags on the shelf, a line each; every line or none.
@@ -155,46 +144,8 @@ public class BloodBank {
         return bag;
     }
 
-    /** Sets what the institution keeps of a group 储备标准; 0 for no level.
-     * @param units  0 to 9999
-     * @param source whose standard it is, such as a document of the station */
-    public void setLevel(String holder, BloodProduct product, BloodGroup group, int units, String source) {
-        Actor keeper = sight.requireKeep(holder);
-        refuse(levelErrors(units, source));
-        List<Shelving.Place> places = List.of(new Shelving.Place(holder, product));
-        shelving.prepare(places);
-        shelving.locked(places, () -> {
-            Shelf shelf = shelf(holder, product, group);
-            shelves.level(shelf, units, source.strip(), keeper.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            if (units < shelf.level()) {
-                watch.lowered(shelf(holder, product, group));
-            }
-            return null;
-        });
-        audit.record("blood-level-set", null, holder + " " + product + " " + group.code() + " " + units);
-    }
-
-    private static Map<String, Message> levelErrors(int units, String source) {
-        Map<String, Message> errors = new LinkedHashMap<>();
-        if (units < 0 || units > LEVEL_MAX) {
-            errors.put("level", new Message("bloodbank.level.range", LEVEL_MAX));
-        }
-        if (source == null || source.isBlank() || source.strip().length() > SOURCE_MAX) {
-            errors.put("source", new Message("bloodbank.level.source", SOURCE_MAX));
-        }
-        return errors;
-    }
-
-    private Shelf shelf(String holder, BloodProduct product, BloodGroup group) {
-        return shelves.of(List.of(holder), product).stream().filter(shelf -> shelf.group().equals(group)).findFirst().orElseThrow();
-    }
-
     private BagRules rules() {
-        return new BagRules(today());
-    }
-
-    private LocalDate today() {
-        return shelving.today();
+        return new BagRules(shelving.today());
     }
 
     private static void requireReason(String reason) {

@@ -22,8 +22,8 @@ import cn.muan.directory.Organisation;
 public class StockSight {
 
     static final Role[] KEEPERS = {Role.BLOOD_DISPATCHER, Role.BLOOD_BANK};
-    private static final Set<Role> HOSPITAL_OFFICES = Set.of(Role.SAFETY_OFFICE, Role.PRESIDENT, Role.VICE_PRESIDENT, Role.RESCUE_DUTY);
-    private static final Set<Role> PLACE_OFFICES = Set.of(Role.DISTRICT_SAFETY_OFFICE, Role.COMMISSION, Role.AUDITOR);
+    private static final Set<Role> HOSPITAL_OFFICES = Set.of(Role.SAFETY_OFFICE);
+    private static final Set<Role> PLACE_OFFICES = Set.of(Role.DISTRICT_SAFETY_OFFICE, Role.COMMISSION);
 
     private final Directory directory;
     private final CurrentActor actor;
@@ -31,11 +31,6 @@ public class StockSight {
     StockSight(Directory directory, CurrentActor actor) {
         this.directory = directory;
         this.actor = actor;
-    }
-
-    /** Whether the person may open the screen at all. */
-    public static boolean any(Actor reader) {
-        return reader.groups().stream().map(Group::role).anyMatch(role -> keeps(role) || HOSPITAL_OFFICES.contains(role) || PLACE_OFFICES.contains(role));
     }
 
     /** Banks and stations the current person may read, own ones first, by name. */

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At the start of the demo, before anybody can sign in: the places, the people and, on an empty database, the cases. */
+/** At the start of the demo, before anybody can sign in: the places, the people, on an empty database the cases, and blood that is not yet expired. */
 @Component
 @Profile("demo")
 class DemoStart implements SmartLifecycle {
@@ -16,15 +16,17 @@ class DemoStart implements SmartLifecycle {
     private final DemoDirectory directory;
     private final DemoPeople people;
     private final DemoCases cases;
+    private final DemoBlood blood;
     private final JdbcClient jdbc;
     private final boolean withCases;
     private volatile boolean running;
 
-    DemoStart(DemoDirectory directory, DemoPeople people, DemoCases cases, JdbcClient jdbc,
+    DemoStart(DemoDirectory directory, DemoPeople people, DemoCases cases, DemoBlood blood, JdbcClient jdbc,
             @Value("${muan.demo.cases:true}") boolean withCases) {
         this.directory = directory;
         this.people = people;
         this.cases = cases;
+        this.blood = blood;
         this.jdbc = jdbc;
         this.withCases = withCases;
     }
@@ -36,6 +38,8 @@ class DemoStart implements SmartLifecycle {
         if (withCases && jdbc.sql("select id from woman limit 1").query(Long.class).optional().isEmpty()) {
             cases.load();
         }
+        blood.load();
+        blood.setLevels();
         running = true;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 
 import cn.muan.base.Message;
 import cn.muan.base.Messages;
+import cn.muan.demo.DemoBlood;
 import cn.muan.demo.DemoDirectory;
 import cn.muan.engine.SteppedClock;
 import cn.muan.engine.TimersFailed;
@@ -25,16 +26,18 @@ public class Rehearsal {
 
     private final ScenarioReader reader;
     private final DemoDirectory places;
+    private final DemoBlood blood;
     private final SteppedClock clock;
     private final Acting acting;
     private final List<Expectation> expectations;
     private final StorySoFar story;
     private final Messages messages;
 
-    Rehearsal(ScenarioReader reader, DemoDirectory places, SteppedClock clock, Acting acting, List<Expectation> expectations,
+    Rehearsal(ScenarioReader reader, DemoDirectory places, DemoBlood blood, SteppedClock clock, Acting acting, List<Expectation> expectations,
             StorySoFar story, Messages messages) {
         this.reader = reader;
         this.places = places;
+        this.blood = blood;
         this.clock = clock;
         this.acting = acting;
         this.expectations = expectations;
@@ -54,6 +57,7 @@ public class Rehearsal {
             // The places come into being when the story begins: their weeks and months are reckoned from then.
             reader.start(text).ifPresent(clock::startAt);
             places.load();
+            blood.load();
             Scenario scenario = reader.read(file, text);
             name = scenario.name();
             List<String> report = play(scenario, locale);

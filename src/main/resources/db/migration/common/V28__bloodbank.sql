@@ -16,7 +16,7 @@ CREATE TABLE blood_bag (
 );
 CREATE UNIQUE INDEX uq_blood_bag_number ON blood_bag (number);
 CREATE INDEX ix_blood_bag_shelf ON blood_bag (holder, product, state, abo, rh_positive, expires_on, id);
-CREATE INDEX ix_blood_bag_list ON blood_bag (holder, state, expires_on, id);
+CREATE INDEX ix_blood_bag_list ON blood_bag (holder, state, expires_on, number);
 CREATE INDEX ix_blood_bag_expiry ON blood_bag (state, expires_on, holder, product);
 CREATE INDEX ix_blood_bag_request ON blood_bag (request_key, id);
 
