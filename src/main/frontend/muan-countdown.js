@@ -69,6 +69,23 @@ class MuanCountdown extends Ticking {
   }
 }
 
+// How long something has lasted, such as a vehicle on its way: 已 12分.
+class MuanElapsed extends Ticking {
+  static observedAttributes = ['since', 'now'];
+
+  attributeChangedCallback(name, before, after) {
+    if (name === 'now' && after) learn(after, false);
+    if (this.isConnected) this.tick();
+  }
+
+  tick() {
+    const english = this.getAttribute('lang') === 'en';
+    const text = span(Math.max(0, houseNow() - Number(this.getAttribute('since'))), english);
+    const words = english ? `for ${text}` : `已 ${text}`;
+    if (this.textContent !== words) this.textContent = words;
+  }
+}
+
 class MuanClock extends Ticking {
   static observedAttributes = ['now'];
 
@@ -87,4 +104,5 @@ class MuanClock extends Ticking {
 }
 
 customElements.get('muan-countdown') || customElements.define('muan-countdown', MuanCountdown);
+customElements.get('muan-elapsed') || customElements.define('muan-elapsed', MuanElapsed);
 customElements.get('muan-clock') || customElements.define('muan-clock', MuanClock);

@@ -53,9 +53,9 @@ public class Dispatching {
     public Optional<Long> openDispatch(long runId) {
         return actor.as(CENTRE, (Supplier<Optional<Long>>) () -> {
             VehicleRun run = locked(runId);
-            Optional<Long> opened = duty.open(run).map(Obligation::id);
-            opened.ifPresent(run::owes);
-            return opened;
+            Optional<Obligation> opened = duty.open(run);
+            opened.ifPresent(owed -> run.owes(owed.id(), owed.due()));
+            return opened.map(Obligation::id);
         });
     }
 

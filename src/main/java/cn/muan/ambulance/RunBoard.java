@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,7 +37,6 @@ public class RunBoard {
 
     /** Runs that the board shows at most. */
     public static final int SHOWN = 200;
-    private static final Set<Role> OFFICES = Set.of(Role.SAFETY_OFFICE, Role.DISTRICT_SAFETY_OFFICE, Role.COMMISSION);
     private static final Set<Role> CENTRE = Set.of(Role.EMS_DISPATCHER, Role.AMBULANCE_CREW);
     /** Headings are stored for rows that others read; a timer or an order builds them. */
     private static final Actor DESK = Actor.system("ambulance");
@@ -62,19 +61,42 @@ public class RunBoard {
         this.changes = changes;
     }
 
-    /** A run with the heading a row shows and when it reached its stage. */
-    public record Row(VehicleRun run, TaskHeading heading, Instant since) {
+    /**
+     * A run as the board shows it.
+     *
+     * @param woman heading of the woman it is for, null for blood and where none is known; infectiousness only for those who may see it
+     * @param since when it reached its stage
+     */
+    public record Row(VehicleRun run, TaskHeading woman, Instant since) {
+
+        /** Waiting for a vehicle, with a clock that runs. */
+        boolean waiting() {
+            return run.stage() == RunStage.ORDERED;
+        }
+
+        private Instant clock() {
+            return waiting() && run.due() != null ? run.due() : since;
+        }
     }
 
-    /** Runs under way at the actor's centre, or, for a safety office, of its hospital or its area; the longest waiting first. */
+    /**
+     * Runs under way at the actor's centre, or, for a safety office, of its hospital or its area: those that wait for a vehicle by their
+     * due instant, then the others by how long they stand at their stage.
+     */
     public List<Row> underWay() {
         Actor asking = actor.require();
         List<VehicleRun> found = runs.underWay(orNone(places(asking)), orNone(areas(asking)), Limit.of(SHOWN));
-        Set<Subject> visible = access.visibleAmong(asking, found.stream().map(VehicleRun::subject).toList());
+        Set<Subject> visible = found.isEmpty() ? Set.of() : access.visibleAmong(asking, found.stream().map(VehicleRun::subject).toList());
         List<VehicleRun> mine = found.stream().filter(run -> visible.contains(run.subject())).toList();
         Map<Long, Instant> since = since(mine);
         Map<Subject, TaskHeading> women = women(mine);
-        return mine.stream().map(run -> new Row(run, heading(run, women.get(run.subject())), since.getOrDefault(run.id(), run.orderedAt()))).toList();
+        return mine.stream().map(run -> new Row(run, shown(women.get(run.subject()), asking), since.getOrDefault(run.id(), run.orderedAt())))
+                .sorted(Comparator.comparing((Row row) -> !row.waiting()).thenComparing(Row::clock)).toList();
+    }
+
+    private static TaskHeading shown(TaskHeading woman, Actor to) {
+        boolean may = to.groups().stream().anyMatch(group -> group.role().seesInfectious());
+        return woman == null || may ? woman : new TaskHeading(woman.who(), woman.institution(), woman.jurisdiction(), woman.severity(), false);
     }
 
     private static Set<String> places(Actor asking) {
@@ -83,12 +105,8 @@ public class RunBoard {
     }
 
     private Set<String> areas(Actor asking) {
-        Set<String> tops = asking.groups().stream().filter(group -> OFFICES.contains(group.role()) && group.role() != Role.SAFETY_OFFICE)
-                .map(group -> directory.organisation(group.organisation()).jurisdiction()).collect(Collectors.toSet());
-        var areas = new HashSet<>(tops);
-        directory.districts().stream().filter(district -> directory.lineage(district.code()).stream().anyMatch(tops::contains))
-                .forEach(district -> areas.add(district.code()));
-        return areas;
+        boolean oversees = asking.has(Role.DISTRICT_SAFETY_OFFICE) || asking.has(Role.COMMISSION);
+        return oversees ? access.sightOf(asking).jurisdictions() : Set.of();
     }
 
     private static Collection<String> orNone(Set<String> codes) {
@@ -136,6 +154,19 @@ public class RunBoard {
         return since(List.of(run)).getOrDefault(run.id(), run.orderedAt());
     }
 
+    /** Every run for a subject with its stamps, the latest first; for those who see the case. */
+    public List<Told> of(Subject subject) {
+        access.requireSee(subject);
+        List<VehicleRun> found = runs.findTop20BySubjectOrderByIdDesc(subject.value());
+        Map<Long, List<RunStamp>> byRun = found.isEmpty() ? Map.of() : stamps.findByRunIdInOrderById(found.stream().map(VehicleRun::id).toList())
+                .stream().collect(Collectors.groupingBy(RunStamp::runId));
+        return found.stream().map(run -> new Told(run, byRun.getOrDefault(run.id(), List.of()))).toList();
+    }
+
+    /** A run and what was stamped on the way. */
+    public record Told(VehicleRun run, List<RunStamp> stamps) {
+    }
+
     /** A place to carry her to instead. @param kilometres from where she was fetched, negative where unknown */
     public record Elsewhere(Organisation hospital, double kilometres) {
     }
@@ -158,6 +189,16 @@ public class RunBoard {
     public Set<String> ownCentres() {
         return actor.require().groups().stream().filter(group -> CENTRE.contains(group.role())).map(Group::organisation)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The centre whose vehicles the actor enters, empty for a crew and for those who look on. */
+    public Optional<String> keepsFleet() {
+        return actor.require().groups().stream().filter(group -> group.role() == Role.EMS_DISPATCHER).map(Group::organisation).sorted().findFirst();
+    }
+
+    /** Whether the actor sends vehicles of the run's centre. */
+    public boolean dispatches(VehicleRun run) {
+        return actor.require().is(Role.EMS_DISPATCHER, run.centre());
     }
 
     /** Centres that serve the actor's area, whose vehicles it reads. */

@@ -33,7 +33,7 @@ class RunDuty {
     /** Opens it from the moment the run was ordered; empty where no policy asks for it. */
     Optional<Obligation> open(VehicleRun run) {
         return obligations.open(new Duty(CODE, run.subject(), new Group(Role.EMS_DISPATCHER, run.centre()), run.jurisdiction(), run.orderedAt(),
-                facts(run), process.dispatchTask(), "run:" + run.id()));
+                facts(run), process.taskOf(RunStage.DISPATCHED), "run:" + run.id()));
     }
 
     private CaseFacts facts(VehicleRun run) {

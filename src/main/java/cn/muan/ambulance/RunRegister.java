@@ -85,10 +85,10 @@ class RunRegister implements Ambulances {
         if (from.equals(destination) && run.underWay()) {
             return;
         }
-        run.goTo(destination);
+        run.goTo(destination, reason);
         runs.saveAndFlush(run);
         story.rerouted(run, from, now());
-        worklist.refreshHeadings(run.subject());
+        worklist.refreshHeadings(run.processSubject());
     }
 
     @Override

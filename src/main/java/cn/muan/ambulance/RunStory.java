@@ -54,7 +54,7 @@ class RunStory {
     void rerouted(VehicleRun run, String from, Instant at) {
         tell(run, "rerouted", from, run.destination());
         for (Group group : List.of(crew(run), dispatcher(run), run.orderedBy())) {
-            notice(run, "rerouted:" + run.reroutes(), group, "rerouted", run.destination());
+            notice(run, "rerouted:" + run.reroutes(), group, "rerouted", name(run.destination()));
         }
         events.publishEvent(new RunRerouted(run.key(), run.subject(), run.cargo(), from, run.destination(), at));
         refresh(run);
@@ -69,7 +69,7 @@ class RunStory {
 
     /** The order's owner must find another way now; the line above the dispatcher is alarmed. */
     void impossible(VehicleRun run) {
-        alarmed(run).forEach(group -> notice(run, "impossible", group, "impossible", run.centre(), run.origin(), run.destination()));
+        alarmed(run).forEach(group -> notice(run, "impossible", group, "impossible", name(run.centre()), name(run.origin()), name(run.destination())));
     }
 
     private Set<Group> alarmed(VehicleRun run) {
@@ -90,6 +90,19 @@ class RunStory {
         return offices;
     }
 
+    private List<Group> commissions(VehicleRun run) {
+        var commissions = new ArrayList<Group>();
+        for (var kind : List.of(Organisation.Kind.COMMISSION, Organisation.Kind.MUNICIPAL_COMMISSION)) {
+            directory.serving(run.jurisdiction(), kind).ifPresent(found -> commissions.add(new Group(Role.COMMISSION, found.code())));
+        }
+        return commissions;
+    }
+
+    /** The bell shows arguments as they stand. */
+    private String name(String organisation) {
+        return directory.organisation(organisation).name();
+    }
+
     private void notice(VehicleRun run, String what, Group to, String text, Object... args) {
         outbox.put("run:" + run.id() + ":" + what + ":" + to.key(), to.key(), run.subject(), "ambulance.notice." + text, args);
     }
@@ -103,12 +116,17 @@ class RunStory {
         groups.add(new Group(Role.SAFETY_OFFICE, run.origin()).key());
         groups.add(new Group(Role.SAFETY_OFFICE, run.destination()).key());
         offices(run).forEach(office -> groups.add(office.key()));
+        commissions(run).forEach(commission -> groups.add(commission.key()));
         changes.tell(WorklistChange.Kind.RUN, groups);
     }
 
     /** The vehicles of a centre have changed. */
     void fleetChanged(String centre) {
         changes.tell(WorklistChange.Kind.RUN, List.of(new Group(Role.EMS_DISPATCHER, centre).key(), new Group(Role.AMBULANCE_CREW, centre).key()));
+    }
+
+    private static String word(RunStage stage) {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void tell(VehicleRun run, String what, Object... args) {
@@ -121,9 +139,5 @@ class RunStory {
 
     private static Group dispatcher(VehicleRun run) {
         return new Group(Role.EMS_DISPATCHER, run.centre());
-    }
-
-    private static String word(RunStage stage) {
-        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

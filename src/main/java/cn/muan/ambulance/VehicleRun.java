@@ -40,8 +40,12 @@ public class VehicleRun {
     /** Unique while the vehicle is out on this run, so that it is on no other. */
     private Long openVehicle;
     private Long obligationId;
+    private Instant dueAt;
     private String instance;
+    private String processSubject;
     private int reroutes;
+    @Column(columnDefinition = "longtext")
+    private String rerouteReason;
     @Column(columnDefinition = "longtext")
     private String ending;
     @Version
@@ -53,6 +57,7 @@ public class VehicleRun {
     VehicleRun(RunOrder order, String jurisdiction, String centre, Instant at) {
         this.runKey = order.key();
         this.subject = order.subject().value();
+        this.processSubject = subject;
         this.cargo = order.cargo();
         this.origin = order.origin();
         this.destination = order.destination();
@@ -66,8 +71,9 @@ public class VehicleRun {
         this.instance = processInstance;
     }
 
-    void owes(Long obligation) {
+    void owes(long obligation, Instant due) {
         this.obligationId = obligation;
+        this.dueAt = due;
     }
 
     void dispatch(Vehicle vehicle) {
@@ -102,9 +108,10 @@ public class VehicleRun {
         this.openVehicle = null;
     }
 
-    void goTo(String elsewhere) {
+    void goTo(String elsewhere, String why) {
         requireUnderWay();
         this.destination = elsewhere;
+        this.rerouteReason = why;
         this.reroutes++;
     }
 
@@ -187,14 +194,29 @@ public class VehicleRun {
         return obligationId;
     }
 
+    /** When its vehicle should be out, null where no policy says. */
+    public Instant due() {
+        return dueAt;
+    }
+
     /** The engine's instance. */
     public String instance() {
         return instance;
     }
 
+    /** What the instance is about: the subject when it was ordered, whatever record she goes on under. */
+    Subject processSubject() {
+        return new Subject(processSubject);
+    }
+
     /** How often it was sent elsewhere. */
     public int reroutes() {
         return reroutes;
+    }
+
+    /** Why it was last sent elsewhere, null where it was not. */
+    public String rerouteReason() {
+        return rerouteReason;
     }
 
     /** Why it was called off or impossible, null otherwise. */

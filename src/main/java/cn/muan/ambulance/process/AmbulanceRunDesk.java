@@ -64,7 +64,9 @@ class AmbulanceRunDesk implements TaskDesk {
         if (task.key().equals(AmbulanceRunModel.TASK_DISPATCH)) {
             facts.put("orderedAt", run.orderedAt());
             facts.put("outcome", "vehicle");
-            facts.put("vehicleOptions", fleet.nearest(run.centre(), run.origin()).stream().map(AmbulanceRunDesk::option).toList());
+            List<Fleet.Near> nearest = fleet.nearest(run.centre(), run.origin());
+            facts.put("vehicleOptions", nearest.stream().map(AmbulanceRunDesk::option).toList());
+            nearest.stream().limit(1).filter(Fleet.Near::free).forEach(first -> facts.put("vehicle", String.valueOf(first.vehicle().id())));
         } else {
             facts.put("callSign", run.callSign());
             facts.put("formerAt", board.reachedAt(run));

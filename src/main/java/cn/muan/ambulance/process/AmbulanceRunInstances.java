@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import cn.muan.ambulance.RunProcess;
+import cn.muan.ambulance.RunStage;
 import cn.muan.ambulance.VehicleRun;
 import cn.muan.engine.Engine;
 import cn.muan.engine.Fact;
@@ -20,8 +21,14 @@ class AmbulanceRunInstances implements RunProcess {
     }
 
     @Override
-    public String dispatchTask() {
-        return AmbulanceRunModel.TASK_DISPATCH;
+    public String taskOf(RunStage next) {
+        return switch (next) {
+            case DISPATCHED -> AmbulanceRunModel.TASK_DISPATCH;
+            case ON_SCENE -> AmbulanceRunModel.TASK_ON_SCENE;
+            case LEFT -> AmbulanceRunModel.TASK_LEAVE;
+            case ARRIVED -> AmbulanceRunModel.TASK_DELIVER;
+            default -> throw new IllegalArgumentException("no task leads to " + next);
+        };
     }
 
     @Override

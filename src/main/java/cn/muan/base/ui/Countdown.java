@@ -72,7 +72,7 @@ public class Countdown extends Component {
         return (late ? "超 " : "余 ") + span;
     }
 
-    private static String span(Duration span, boolean english) {
+    static String span(Duration span, boolean english) {
         long days = span.toDays();
         int hours = span.toHoursPart();
         int minutes = span.toMinutesPart();
