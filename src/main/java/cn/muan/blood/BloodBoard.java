@@ -148,6 +148,13 @@ public class BloodBoard {
         return new Sheet(request, of, book.custody(of), Optional.of(request.woman()).filter(woman -> access.maySee(reader, woman)));
     }
 
+    /** Whether the request is for this woman; only one who sees her case is told. */
+    public boolean isFor(Subject request, Subject asked) {
+        Subject woman = women.current(asked);
+        access.requireSee(woman);
+        return requests.findById(BloodHeadings.id(request)).filter(found -> found.woman().equals(woman)).isPresent();
+    }
+
     /** The latest requests of a woman, newest first, for who sees her case. */
     public List<Sheet> of(Subject asked) {
         Subject woman = women.current(asked);

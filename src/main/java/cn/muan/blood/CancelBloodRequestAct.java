@@ -1,5 +1,7 @@
 package cn.muan.blood;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -41,8 +43,17 @@ class CancelBloodRequestAct implements CaseAct {
 
     @Override
     public Map<String, Object> prefill(Subject subject) {
-        return Map.of("requests", requests.cancellable(women.current(subject)).stream().map(request -> Map.of("value", String.valueOf(request.id()),
-                "label", texts.line(request, Messages.CHINESE), "labelEn", texts.line(request, Messages.ENGLISH))).toList());
+        List<BloodRequest> hers = requests.cancellable(women.current(subject));
+        var facts = new HashMap<String, Object>();
+        facts.put("requests", hers.stream().map(this::option).toList());
+        if (hers.size() == 1) {
+            facts.put("request", String.valueOf(hers.get(0).id()));
+        }
+        return facts;
+    }
+
+    private Map<String, String> option(BloodRequest request) {
+        return Map.of("value", String.valueOf(request.id()), "label", texts.line(request, Messages.CHINESE), "labelEn", texts.line(request, Messages.ENGLISH));
     }
 
     @Override

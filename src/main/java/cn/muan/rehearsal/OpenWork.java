@@ -10,13 +10,14 @@ import org.springframework.stereotype.Component;
 import cn.muan.access.Actor;
 import cn.muan.access.CurrentActor;
 import cn.muan.base.Subject;
+import cn.muan.blood.BloodBoard;
 import cn.muan.engine.Engine;
 import cn.muan.engine.OpenTask;
 import cn.muan.obligation.Obligation;
 import cn.muan.obligation.Obligations;
 import cn.muan.rehearsal.Scenario.Step;
 
-/** What is open and owed: about the woman of a step; before one is registered, about institutions. */
+/** What is open and owed: about the woman of a step and the blood asked for her; before one is registered, about institutions. */
 @Profile({"rehearsal", "test"})
 @Component
 class OpenWork {
@@ -29,8 +30,10 @@ class OpenWork {
     private final Obligations obligations;
     private final CurrentActor current;
     private final JdbcClient jdbc;
+    private final BloodBoard blood;
 
-    OpenWork(Engine engine, Obligations obligations, CurrentActor current, JdbcClient jdbc) {
+    OpenWork(Engine engine, Obligations obligations, CurrentActor current, JdbcClient jdbc, BloodBoard blood) {
+        this.blood = blood;
         this.engine = engine;
         this.obligations = obligations;
         this.current = current;
@@ -58,8 +61,9 @@ class OpenWork {
         return current.as(READER, () -> subjects.stream().flatMap(subject -> obligations.historyOf(subject).stream()).toList());
     }
 
-    private static boolean concerns(Play play, Step step, Subject subject) {
+    private boolean concerns(Play play, Step step, Subject subject) {
         Subject her = play.women().get(step.woman());
-        return her == null ? !subject.value().matches(PREGNANCY) : subject.equals(her);
+        return her == null ? !subject.value().matches(PREGNANCY)
+                : subject.equals(her) || subject.isBloodRequest() && current.as(READER, () -> blood.isFor(subject, her));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 
 import cn.muan.acts.CaseActs;
+import cn.muan.ambulance.Dispatching;
+import cn.muan.ambulance.Fleet;
 import cn.muan.ambulance.RunStage;
+import cn.muan.ambulance.Vehicle;
+import cn.muan.ambulance.VehicleSheet;
+import cn.muan.base.ChinaTime;
 import cn.muan.base.Subject;
 import cn.muan.bloodbank.BloodBank;
 import cn.muan.bloodbank.BloodGroup;
@@ -38,13 +44,15 @@ public class BloodStage {
     private final Engine engine;
     private final Obligations obligations;
     private final BloodBank bank;
-    private final RunsStandIn runs;
+    private final Fleet fleet;
+    private final Dispatching dispatching;
     private final BloodAllocations allocations;
     private final BloodRequestRecords requests;
     private final BagCustodies custodies;
     private final UnitOfWork work;
 
-    BloodStage(CaseStage stage, CaseActs acts, Worklist worklist, Engine engine, Obligations obligations, BloodBank bank, RunsStandIn runs,
+    BloodStage(CaseStage stage, CaseActs acts, Worklist worklist, Engine engine, Obligations obligations, BloodBank bank, Fleet fleet,
+            Dispatching dispatching,
             BloodAllocations allocations, BloodRequestRecords requests, BagCustodies custodies, UnitOfWork work) {
         this.stage = stage;
         this.acts = acts;
@@ -52,7 +60,8 @@ public class BloodStage {
         this.engine = engine;
         this.obligations = obligations;
         this.bank = bank;
-        this.runs = runs;
+        this.fleet = fleet;
+        this.dispatching = dispatching;
         this.allocations = allocations;
         this.requests = requests;
         this.custodies = custodies;
@@ -61,6 +70,10 @@ public class BloodStage {
 
     public void begin(String local) {
         stage.begin(local);
+        stage.system(() -> {
+            work.run(() -> List.of("渝血-01", "渝血-02", "渝血-03").forEach(sign -> fleet.addDemo("CQ-EMS", new VehicleSheet(sign, "大坪站", null, 40, true))));
+            return null;
+        });
     }
 
     public void fill(String holder, String... numbers) {
@@ -112,7 +125,7 @@ public class BloodStage {
     public List<String> custody(Subject blood) {
         return custodies.findByAllocationIdInOrderById(allocations(blood).stream().map(BloodAllocation::id).toList()).stream()
                 .map(line -> line.bagNumber() + " " + line.step() + " " + line.handedBy() + " > " + line.receivedBy() + " "
-                        + line.handedAt().atZone(cn.muan.base.ChinaTime.ZONE).toLocalTime()).toList();
+                        + line.handedAt().atZone(ChinaTime.ZONE).toLocalTime()).toList();
     }
 
     public void complete(String group, Subject blood, String task, Map<String, Object> answers) {
@@ -124,7 +137,8 @@ public class BloodStage {
     }
 
     public List<String> tasks(Subject blood) {
-        return stage.system(() -> engine.tasksOf(blood)).stream().filter(task -> !task.process().equals("escalation")).map(OpenTask::key).sorted().toList();
+        return stage.system(() -> engine.tasksOf(blood)).stream().filter(task -> task.process().contains("blood"))
+                .map(OpenTask::key).sorted().toList();
     }
 
     public List<String> stepIns(Subject blood) {
@@ -142,11 +156,29 @@ public class BloodStage {
         return found.get(found.size() - 1);
     }
 
+    /** The dispatch centre and its crew bring the run of the latest bags to the stage, now. */
     public void reach(Subject blood, RunStage reached) {
-        stage.system(() -> {
-            work.run(() -> runs.reach(last(blood).runKey(), reached));
-            return null;
-        });
+        var now = new HashMap<String, Object>(Map.of("at", LocalDateTime.ofInstant(stage.now(), ChinaTime.ZONE).toString()));
+        switch (reached) {
+            case DISPATCHED -> complete("ems-dispatcher@CQ-EMS", blood, "Task_DispatchVehicle", Map.of("outcome", "vehicle", "vehicle", free()));
+            case ON_SCENE -> complete("ambulance-crew@CQ-EMS", blood, "Task_ArriveOnScene", now);
+            case LEFT -> complete("ambulance-crew@CQ-EMS", blood, "Task_LeaveScene", now);
+            case ARRIVED -> complete("ambulance-crew@CQ-EMS", blood, "Task_DeliverCargo", now);
+            default -> fail(blood);
+        }
+    }
+
+    private void fail(Subject blood) {
+        if (stage.task(blood, "Task_DispatchVehicle").isPresent()) {
+            complete("ems-dispatcher@CQ-EMS", blood, "Task_DispatchVehicle", Map.of("outcome", "none", "reason", "无车可派"));
+        } else {
+            stage.as("ambulance-crew@CQ-EMS", () -> work.run(() -> dispatching.breakOff(last(blood).runKey(), "车辆故障")));
+        }
+    }
+
+    private String free() {
+        return stage.system(() -> fleet.of(List.of("CQ-EMS"))).stream().filter(one -> one.callSign().startsWith("渝血") && one.state() == Vehicle.State.READY)
+                .map(one -> String.valueOf(one.id())).findFirst().orElseThrow();
     }
 
     public void confirm(String group, Subject blood, int units, String vehicle) {

@@ -100,7 +100,7 @@ class EmergencyBloodProcessTest {
                         at("2026-06-06T04:22"));
         Assertions.assertThat(blood.custody(request)).filteredOn(line -> line.startsWith("B-001")).hasSize(2)
                 .first().asString().endsWith("> 随车护士 04:00");
-        Assertions.assertThat(blood.duties(request)).filteredOn(duty -> !duty.code().equals("O55a")).extracting(Obligation::state)
+        Assertions.assertThat(blood.duties(request)).filteredOn(duty -> duty.code().equals("O55") || duty.code().equals("O56")).extracting(Obligation::state)
                 .containsOnly(Obligation.State.MET);
         Assertions.assertThat(blood.duty(request, "order-run").due()).isEqualTo(at("2026-06-06T03:45"));
         blood.complete(BANK, request, "Task_SettleBags", Map.of("used", List.of("B-001", "B-002", "B-003"), "returned", List.of("B-004"), "writtenOff", List.of()));
@@ -210,6 +210,8 @@ class EmergencyBloodProcessTest {
         blood.complete(OFFICE, request, "Task_OrderRun", Map.of("decision", "ambulance"));
         Assertions.assertThat(blood.tasks(request)).contains("Task_SignBags").doesNotContain("Task_HandToCrew");
         Assertions.assertThat(blood.custody(request)).anyMatch(line -> line.startsWith("S-001 RELAYED"));
+        blood.complete(BANK, request, "Task_SignBags", Map.of("received", "S-001", "handedBy", "随车护士"));
+        Assertions.assertThat(blood.last(request).state()).isEqualTo(BloodAllocation.State.DELIVERED);
     }
 
     @Test
