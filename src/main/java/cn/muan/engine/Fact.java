@@ -93,15 +93,12 @@ public enum Fact {
     BLOOD_RUN("bloodRun"),
     RUN_ID("runId"),
     DISPATCH_CENTRE("dispatchCentre"),
-    VEHICLE_FOUND("vehicleFound");
+    VEHICLE_FOUND("vehicleFound"),
     CAESAREAN_STAGE("caesareanStage"),
     CAESAREAN_APPROVED("caesareanApproved"),
     APPROVAL_TO_RECORD("approvalToRecord"),
     CHECKLIST_OWED("checklistOwed"),
-    CAESAREAN_LATE("caesareanLate");
-    RUN_ID("runId"),
-    DISPATCH_CENTRE("dispatchCentre"),
-    VEHICLE_FOUND("vehicleFound"),
+    CAESAREAN_LATE("caesareanLate"),
     RECEIVER("receiver"),
     JOURNEY_PHASE("journeyPhase"),
     CARRIAGE_STEP("carriageStep"),
