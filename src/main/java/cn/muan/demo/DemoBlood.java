@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 import cn.muan.access.Actor;
@@ -27,6 +28,7 @@ import cn.muan.engine.UnitOfWork;
  * whatever day a story begins; a bank that has any usable bag gets no more.
  */
 @Component
+@Profile({"demo", "rehearsal", "test"})
 public class DemoBlood {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
