@@ -80,12 +80,12 @@ public class RunBoard {
     }
 
     /**
-     * Runs under way at the actor's centre, or, for a safety office, of its hospital or its area: those that wait for a vehicle by their
+     * Runs under way at the actor's centre, or, for an office, of its hospital or its area or ordered by itself: those that wait for a vehicle by their
      * due instant, then the others by how long they stand at their stage.
      */
     public List<Row> underWay() {
         Actor asking = actor.require();
-        List<VehicleRun> found = runs.underWay(orNone(places(asking)), orNone(areas(asking)), Limit.of(SHOWN));
+        List<VehicleRun> found = runs.underWay(orNone(places(asking)), orNone(areas(asking)), orNone(asking.groupKeys()), Limit.of(SHOWN));
         Set<Subject> visible = found.isEmpty() ? Set.of() : access.visibleAmong(asking, found.stream().map(VehicleRun::subject).toList());
         List<VehicleRun> mine = found.stream().filter(run -> visible.contains(run.subject())).toList();
         Map<Long, Instant> since = since(mine);

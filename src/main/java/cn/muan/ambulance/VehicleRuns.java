@@ -29,6 +29,6 @@ interface VehicleRuns extends JpaRepository<VehicleRun, Long> {
     List<VehicleRun> findTop20BySubjectOrderByIdDesc(String subject);
 
     @Query("select r from VehicleRun r where r.underWay = true and (r.centre in :places or r.origin in :places or r.destination in :places "
-            + "or r.jurisdiction in :areas) order by r.orderedAt, r.id")
-    List<VehicleRun> underWay(Collection<String> places, Collection<String> areas, Limit limit);
+            + "or r.jurisdiction in :areas or r.orderedBy in :groups) order by r.orderedAt, r.id")
+    List<VehicleRun> underWay(Collection<String> places, Collection<String> areas, Collection<String> groups, Limit limit);
 }

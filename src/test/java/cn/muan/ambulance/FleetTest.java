@@ -7,20 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 import cn.muan.MuanTest;
+import cn.muan.access.CaseAccess;
 import cn.muan.base.Refused;
 import cn.muan.base.Severity;
 import cn.muan.base.Subject;
 import cn.muan.casework.CaseStage;
 import cn.muan.directory.Place;
+import cn.muan.engine.UnitOfWork;
+import cn.muan.woman.PregnanciesJoined;
 import cn.muan.worklist.TaskHeading;
 
 /** The vehicles of a centre, what its board shows, and who sees and keeps them. */
@@ -42,6 +45,15 @@ class FleetTest {
 
     @Autowired
     private RunActs acts;
+
+    @Autowired
+    private CaseAccess access;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private UnitOfWork work;
 
     @BeforeEach
     void house() {
@@ -110,7 +122,8 @@ class FleetTest {
         desk.orderBlood(7, "blood:7");
         assertThat(shown(DISPATCHER)).containsExactly("transfer:2", "blood:7", "transfer:1");
         assertThat(shown(CREW)).hasSize(3);
-        assertThat(shown("district-safety-office@YZ-SMO")).containsExactly("transfer:2", "transfer:1");
+        assertThat(shown("district-safety-office@YZ-SMO")).as("the area's, and what it ordered").containsExactly("transfer:2", "blood:7", "transfer:1");
+        assertThat(shown("commission@YZ-HC")).containsExactly("transfer:2", "transfer:1");
         assertThat(shown("district-safety-office@CQ-SMO")).hasSize(3);
         assertThat(shown("safety-office@YZ-H1")).containsExactly("blood:7");
         assertThat(shown("district-safety-office@YL-SMO")).isEmpty();
@@ -171,6 +184,26 @@ class FleetTest {
         Subject her = stage.woman("YZ-H2", "CN-50-YZ", "YZ-C1");
         desk.order(her, "transfer:1");
         assertThatThrownBy(() -> stage.as("attending@GX-H1", () -> board.of(her))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_run_under_way_goes_on_when_two_records_become_one() {
+        Subject her = stage.woman("YZ-H2", "CN-50-YZ", "YZ-C1");
+        Subject same = stage.woman("YZ-H2", "CN-50-YZ", "YZ-C1");
+        desk.order(her, "transfer:1");
+        desk.dispatch(her, "渝急-02");
+        stage.system(() -> work.run(() -> {
+            access.adopt(her, same);
+            events.publishEvent(new PregnanciesJoined(her, same));
+            return null;
+        }));
+        assertThat(desk.run("transfer:1").subject()).isEqualTo(same);
+        stage.as(CREW, () -> acts.stampNow("transfer:1", RunStage.ON_SCENE));
+        stage.as(CREW, () -> acts.stampNow("transfer:1", RunStage.LEFT));
+        stage.as(CREW, () -> acts.stampNow("transfer:1", RunStage.ARRIVED));
+        assertThat(stage.ask(CREW, () -> board.of(same))).singleElement()
+                .satisfies(told -> assertThat(told.run().stage()).isEqualTo(RunStage.ARRIVED));
+        assertThat(desk.heard()).last().isInstanceOfSatisfying(RunProgressed.class, last -> assertThat(last.subject()).isEqualTo(same));
     }
 
     private List<String> shown(String group) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import cn.muan.MuanTest;
 import cn.muan.ambulance.AmbulanceRun;
@@ -60,6 +61,9 @@ class AmbulanceRunProcessTest {
 
     @Autowired
     private UnitOfWork work;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Subject her;
 
@@ -141,6 +145,8 @@ class AmbulanceRunProcessTest {
         Assertions.assertThat(desk.heard()).containsExactly(new RunProgressed(KEY, her, RunOrder.Cargo.WOMAN, RunStage.IMPOSSIBLE, stage.now()));
         Assertions.assertThat(stage.duty(her, "O47").state()).isEqualTo(Obligation.State.CANCELLED);
         Assertions.assertThat(desk.run(KEY).stage()).isEqualTo(RunStage.IMPOSSIBLE);
+        Assertions.assertThat(told("ambulance.notice.impossible")).containsExactly("attending@YZ-H2", "department-head@CQ-EMS",
+                "district-safety-office@CQ-SMO", "district-safety-office@YZ-SMO", "safety-office@YZ-H2");
     }
 
     @Test
@@ -186,6 +192,9 @@ class AmbulanceRunProcessTest {
         desk.heard();
         desk.reroute(KEY, "CQ-H2");
         Assertions.assertThat(desk.run(KEY).destination()).isEqualTo("CQ-H2");
+        Assertions.assertThat(jdbc.sql("select distinct who from worklist_row where task_key = ?").param(AmbulanceRunModel.TASK_ON_SCENE)
+                .query(String.class).single()).endsWith("渝中区示例妇产医院 → 重庆市示例危重孕产妇救治中心");
+        Assertions.assertThat(told("ambulance.notice.rerouted")).containsExactly("ambulance-crew@CQ-EMS", "attending@YZ-H2", "ems-dispatcher@CQ-EMS");
         Assertions.assertThat(desk.heard()).containsExactly(new RunRerouted(KEY, her, RunOrder.Cargo.WOMAN, "YZ-H1", "CQ-H2", stage.now()));
         desk.reroute(KEY, "CQ-H2");
         Assertions.assertThat(desk.heard()).isEmpty();
@@ -244,6 +253,10 @@ class AmbulanceRunProcessTest {
         Assertions.assertThat(stage.duties(her, "O47")).hasSize(2);
         List<String> codes = stage.open(her, AmbulanceRunModel.TASK_DISPATCH).stream().map(task -> task.fact(cn.muan.engine.Fact.OBLIGATION_ID)).toList();
         Assertions.assertThat(codes).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    private List<String> told(String text) {
+        return jdbc.sql("select recipient_group from outbox_message where text_key = ? order by recipient_group").param(text).query(String.class).list();
     }
 
     private ProcessInstance instance() {
