@@ -275,11 +275,12 @@ public class Asking {
         process.coordinationOver(transfer);
     }
 
-    void overtakeAll(Transfer transfer) {
+    private void overtakeAll(Transfer transfer) {
         asks.findByTransferIdOrderById(transfer.id()).stream().filter(TransferAsk::open).forEach(ask -> {
             ask.overtaken(now());
             duties.overtaken(transfer, ask, now());
             process.closed(ask);
+            story.overtaken(transfer, ask);
         });
     }
 

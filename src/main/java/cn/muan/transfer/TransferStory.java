@@ -64,6 +64,13 @@ class TransferStory {
         tell(transfer, transfer.requester(), "refused", "refused:" + ask.id() + ":requester", ask.institution());
     }
 
+    /** Who was asked and need not answer any more learns who has her, unless it has her itself. */
+    void overtaken(Transfer transfer, TransferAsk ask) {
+        if (!ask.institution().equals(transfer.receiver())) {
+            tell(transfer, TransferDuties.duty(ask.institution()), "taken", "taken:" + ask.id(), transfer.receiver());
+        }
+    }
+
     void silent(Transfer transfer, TransferAsk ask) {
         record(transfer, Kind.BREACH, "silent", ask.institution());
         tell(transfer, transfer.requester(), "silent", "silent:" + ask.id(), ask.institution());

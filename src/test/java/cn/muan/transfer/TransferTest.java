@@ -180,6 +180,8 @@ class TransferTest {
                 .satisfies(said -> assertThat(said.args()).containsExactly("CQ-H2"));
         assertThat(desk.transfer(her).receiver()).isEqualTo("CQ-H2");
         assertThat(heard.events).hasSize(1);
+        assertThat(jdbc.queryForList("select recipient_group from outbox_message where text_key = 'transfer.notice.taken'", String.class))
+                .contains("rescue-duty@YZ-H1").doesNotContain("rescue-duty@CQ-H2");
     }
 
     @Test
