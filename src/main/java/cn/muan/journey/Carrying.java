@@ -21,7 +21,6 @@ import cn.muan.base.Refused;
 import cn.muan.journey.Journey.State;
 import cn.muan.journey.Journey.Transport;
 import cn.muan.transfer.TransferAccepted;
-import cn.muan.transfer.TransferSheet;
 import cn.muan.transfer.Transfers;
 
 /** Carries her from the sender to the receiver, by the sender's vehicle or by 120, and elsewhere where she must (O40, O47). */
@@ -300,10 +299,5 @@ public class Carrying {
         if (journey.receiver() != null) {
             story.notice(journey, text + ":" + journey.leg(), journey.receiver(), Role.RESCUE_DUTY, text, journey.origin());
         }
-    }
-
-    /** What the request said, for forms. */
-    public TransferSheet request(long transferId) {
-        return transfers.transfer(transferId);
     }
 }

@@ -220,6 +220,59 @@ class TransferJourneyProcessTest {
     }
 
     @Test
+    void the_receiver_stamps_her_arrival_where_the_crew_forgets_and_the_crew_later_changes_nothing() {
+        Subject her = walk.onTheRoad();
+        stage.until("2026-03-14T23:58");
+        walk.arrived(her, "2026-03-14T23:57");
+        stage.until("2026-03-15T00:10");
+        walk.crew(her, "Task_DeliverCargo");
+        Assertions.assertThat(walk.stamps(her)).endsWith("ARRIVED 23:57");
+        Assertions.assertThat(stage.duties(her, "O45")).hasSize(1);
+    }
+
+    @Test
+    void receiver_and_crew_stamp_her_arrival_at_the_same_moment_and_she_arrives_once() throws InterruptedException {
+        Subject her = walk.onTheRoad();
+        stage.until("2026-03-14T23:58");
+        atOnce(() -> walk.crew(her, "Task_DeliverCargo"), () -> walk.arrived(her, "2026-03-14T23:58"));
+        Assertions.assertThat(walk.stamps(her)).filteredOn(stamp -> stamp.startsWith("ARRIVED")).hasSize(1);
+        Assertions.assertThat(stage.open(her, JourneyModel.TASK_SIGN)).hasSize(1);
+        Assertions.assertThat(stage.duties(her, "O45")).hasSize(1);
+    }
+
+    @Test
+    void she_arrives_while_she_is_taken_elsewhere_and_is_where_the_ambulance_went() throws InterruptedException {
+        Subject her = walk.onTheRoad();
+        stage.until("2026-03-14T23:30");
+        atOnce(() -> walk.crew(her, "Task_DeliverCargo"),
+                () -> walk.act(SENDER, her, "worsens-on-the-way", Map.of("condition", "抽搐", "destination", "YZ-H2")));
+        Assertions.assertThat(walk.journey(her).state()).isEqualTo(Journey.State.ARRIVED);
+        Assertions.assertThat(jdbc.queryForObject("select destination from vehicle_run", String.class)).isEqualTo(walk.journey(her).receiver());
+        Assertions.assertThat(stage.duty(her, "O45").owner().organisation()).isEqualTo(walk.journey(her).receiver());
+    }
+
+    /** Both at once; the slower one may be told that it is too late, which is no failure. */
+    private void atOnce(Runnable... acts) throws InterruptedException {
+        List.of(SENDER, RECEIVER, CREW).forEach(stage::member);
+        var start = new java.util.concurrent.CountDownLatch(1);
+        var threads = java.util.Arrays.stream(acts).map(act -> new Thread(() -> {
+            try {
+                start.await();
+                act.run();
+            } catch (cn.muan.base.Refused | AccessDeniedException | AssertionError tooLate) {
+                Assertions.assertThat(tooLate).isNotNull();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        })).toList();
+        threads.forEach(Thread::start);
+        start.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    @Test
     void nothing_is_stamped_out_of_order() {
         Subject her = walk.accepted();
         walk.own(her);

@@ -93,9 +93,9 @@ class TransferCardSheet extends Div {
         cell("from", texts.organisation(journey.origin()), 1);
         cell("sender", card.senderDoctor(), 1);
         cell("left-at", texts.at(at(JourneyStage.LEFT)), 1);
-        cell("escort", journey.escort(), 1);
+        cell("escort", journey.escort(), 3);
         cell("transport", journey.transport() == null ? null : Stream.of(texts.text("journey.transport." + journey.transport().name().toLowerCase(Locale.ROOT)),
-                journey.vehicle(), journey.crew()).filter(Objects::nonNull).collect(Collectors.joining(" ")), 2);
+                journey.vehicle(), journey.crew()).filter(Objects::nonNull).collect(Collectors.joining(" ")), 3);
     }
 
     private void receiver(Journey journey, TransferCard card) {
