@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import cn.muan.engine.Feel;
 import cn.muan.forms.FieldKind;
+import cn.muan.forms.FieldOption;
 import cn.muan.forms.FormField;
 import cn.muan.forms.FormSchema;
 
@@ -50,7 +51,7 @@ class FormValues {
         all.putAll(own);
         answers.putAll(Shorthand.expanded(schema, all, act));
         all.forEach((key, value) -> schema.field(key).filter(field -> !field.readonly() || own.containsKey(key))
-                .ifPresent(field -> answers.put(key, value(act, field, value))));
+                .ifPresent(field -> answers.put(key, chosen(field, prefill, value(act, field, value)))));
         requireShown(schema, own, answers, prefill);
         return answers;
     }
@@ -85,6 +86,16 @@ class FormValues {
         own.forEach((key, value) -> schema.field(key).filter(field -> !state.shows(field) && !value.value().isNull()).ifPresent(field -> {
             throw new BadScenario(value.line(), "rehearsal.bad.hidden", key, schema.id());
         }));
+    }
+
+    /** Where options bear numbers that no story can know, the beginning of a label stands for its option, as {@code 渝急-01} for a vehicle. */
+    private static Object chosen(FormField field, Map<String, Object> prefill, Object value) {
+        List<FieldOption> options = field.optionsKey().isEmpty() || !(value instanceof String) ? List.of() : field.options(prefill);
+        if (options.stream().anyMatch(option -> option.value().equals(value))) {
+            return value;
+        }
+        return options.stream().filter(option -> option.label().chinese().startsWith((String) value)).map(option -> (Object) option.value())
+                .findFirst().orElse(value);
     }
 
     private Object value(Act act, FormField field, Passage value) {

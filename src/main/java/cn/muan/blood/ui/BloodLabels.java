@@ -1,7 +1,6 @@
 package cn.muan.blood.ui;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import cn.muan.base.ChinaTime;
 import cn.muan.base.Messages;
 import cn.muan.base.Refused;
 import cn.muan.base.ui.Countdown;
+import cn.muan.base.ui.Elapsed;
 import cn.muan.blood.BagCustody;
 import cn.muan.blood.BloodBoard;
 import cn.muan.blood.BloodRequest;
@@ -61,8 +61,8 @@ class BloodLabels {
         return texts.product(request.wish(), locale()) + " " + text("blood.units", String.valueOf(request.wish().units()));
     }
 
-    String minutes(BloodRequest request) {
-        return text("blood.since", String.valueOf(Duration.between(request.requestedAt(), clock.instant()).toMinutes()));
+    Elapsed elapsed(BloodRequest request) {
+        return new Elapsed(request.requestedAt(), clock.instant());
     }
 
     Countdown clock(BloodBoard.Row row) {

@@ -17,8 +17,8 @@ class BloodLine extends Div {
         stage.addClassName("blood-stage");
         var first = new Div(clock(row, labels), what, stage);
         first.addClassName("blood-line-first");
-        var second = new Div(new Span(labels.place(row.request().hospital()) + " · " + labels.word("urgency", row.request().urgency()) + " · "
-                + labels.minutes(row.request()) + " · " + labels.text("blood.holder", labels.group(row.holder()))));
+        var second = new Div(new Span(labels.place(row.request().hospital()) + " · " + labels.word("urgency", row.request().urgency())),
+                labels.elapsed(row.request()), new Span(labels.text("blood.holder", labels.group(row.holder()))));
         second.addClassName("blood-line-second");
         add(first, second);
     }
