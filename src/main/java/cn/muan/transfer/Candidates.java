@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,8 @@ import cn.muan.directory.Organisation;
 import cn.muan.directory.Specialty;
 import cn.muan.policy.Backstop;
 import cn.muan.policy.Policy;
+import cn.muan.resource.BedBoard;
+import cn.muan.resource.Beds;
 import cn.muan.transfer.TransferMatching.Load;
 import cn.muan.transfer.TransferMatching.Need;
 import cn.muan.transfer.TransferMatching.Road;
@@ -30,10 +31,10 @@ class Candidates {
     private final Directory directory;
     private final Policy policy;
     private final TransferAskRecords asks;
-    private final ObjectProvider<FreeBeds> beds;
+    private final BedBoard beds;
     private final TransferMatching matching;
 
-    Candidates(Directory directory, Policy policy, TransferAskRecords asks, ObjectProvider<FreeBeds> beds,
+    Candidates(Directory directory, Policy policy, TransferAskRecords asks, BedBoard beds,
             @Value("${muan.transfer.kilometres-per-hour:50}") double speed, @Value("${muan.transfer.detour:1.3}") double detour) {
         this.directory = directory;
         this.policy = policy;
@@ -67,11 +68,15 @@ class Candidates {
     }
 
     private Load load(List<Organisation> hospitals, Instant at) {
-        FreeBeds reported = beds.getIfAvailable();
-        Map<String, Integer> free = reported == null ? Map.of() : reported.free(hospitals.stream().map(Organisation::code).toList());
         Map<String, Long> refusals = asks.refusalsSince(at.minus(REMEMBERED)).stream()
                 .collect(Collectors.toMap(TransferAskRecords.Refusals::getInstitution, TransferAskRecords.Refusals::getTimes));
-        return new Load(free, refusals);
+        return new Load(freeBeds(hospitals), refusals);
+    }
+
+    /** A count that has grown old is no reason to pass a hospital over. */
+    private Map<String, Integer> freeBeds(List<Organisation> hospitals) {
+        return beds.free(hospitals.stream().map(Organisation::code).toList()).values().stream().filter(count -> !count.stale())
+                .collect(Collectors.toMap(Beds::organisation, Beds::obstetric));
     }
 
     /** Jurisdictions that share one below the nation with the origin. */
