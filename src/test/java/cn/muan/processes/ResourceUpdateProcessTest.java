@@ -85,7 +85,7 @@ class ResourceUpdateProcessTest {
         Obligation duty = stage.duty(READY, "O58");
         assertThat(duty.owner().key()).isEqualTo(DUTY);
         assertThat(duty.due()).isEqualTo(at("2026-05-12T08:00"));
-        assertThat(duty.ladderClass()).isEqualTo("R");
+        assertThat(duty.ladderClass()).isEqualTo("resource");
         assertThat(stage.task(READY, ResourceUpdateModel.TASK_DECLARE_READINESS)).isEmpty();
     }
 
