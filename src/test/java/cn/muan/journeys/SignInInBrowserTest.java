@@ -43,7 +43,7 @@ class SignInInBrowserTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1366);
         shoot(page, "people");
         page.locator(".muan-menu a[href=organisations]").click();
-        assertThat(page.getByText("渝中区示例第一医院").first()).isVisible();
+        assertThat(page.getByText("重庆市血液中心").first()).isVisible();
         shoot(page, "organisations");
         assertThat(complaints).isEmpty();
     }
