@@ -69,6 +69,7 @@ public class Carrying {
         Journey journey = book.save(new Journey(accepted.transferId(), accepted.subject(), accepted.from(), accepted.to(), emergency, accepted.at()));
         book.stamp(journey, JourneyStage.ACCEPTED, accepted.at());
         letIn(journey);
+        duties.openArrangement(journey, accepted.at());
         journey.runsAs(process.begin(journey));
         book.save(journey);
     }
@@ -80,7 +81,10 @@ public class Carrying {
 
     /** What is to be done next on the way. */
     public Step step(long transferId) {
-        Journey journey = book.of(transferId);
+        return step(book.of(transferId));
+    }
+
+    private static Step step(Journey journey) {
         if (!journey.state().onTheWay()) {
             return Step.ARRIVED;
         }
@@ -101,9 +105,7 @@ public class Carrying {
         Journey journey = book.of(transferId);
         rights.requireSender(journey);
         journey.carriedBy(plate, crew, escort);
-        book.save(journey);
-        book.stamp(journey, JourneyStage.ORDERED, book.now());
-        tellReceiver(journey, "arranged");
+        arranged(journey);
     }
 
     /** 安排转运: an ambulance of the dispatch centre that serves the sender. */
@@ -111,9 +113,14 @@ public class Carrying {
         Journey journey = book.of(transferId);
         Actor who = rights.requireSender(journey);
         String key = journey.carriedByAmbulance(escort);
+        arranged(journey);
+        order(journey, key, who);
+    }
+
+    private void arranged(Journey journey) {
         book.save(journey);
         book.stamp(journey, JourneyStage.ORDERED, book.now());
-        order(journey, key, who);
+        duties.arranged(journey, book.now());
         tellReceiver(journey, "arranged");
     }
 
@@ -217,7 +224,15 @@ public class Carrying {
         book.save(journey);
         story.act(journey, how == RunStage.IMPOSSIBLE ? "run-impossible" : "run-cancelled");
         story.noticeSender(journey, "failed:" + journey.leg(), "arrange-again");
+        arrangementOwed(journey);
         process.carriageMoved(journey);
+    }
+
+    /** Once somebody takes her and nothing carries her (any more), the minutes of O40b run. */
+    private void arrangementOwed(Journey journey) {
+        if (step(journey) == Step.ARRANGE) {
+            duties.openArrangement(journey, book.now());
+        }
     }
 
     /** Whether she is on the road and the current actor may take her elsewhere: those who send her, and the crew. */
@@ -257,6 +272,7 @@ public class Carrying {
             story.notice(journey, "former:" + journey.leg(), former, Role.RESCUE_DUTY, "not-coming", destination);
         }
         story.notice(journey, "coming:" + journey.leg(), destination, Role.RESCUE_DUTY, "coming", journey.origin());
+        arrangementOwed(journey);
         process.receiverChanged(journey);
         process.carriageMoved(journey);
     }
@@ -275,6 +291,7 @@ public class Carrying {
         journey.diverted();
         book.save(journey);
         book.avoid(journey, stage -> stage == JourneyStage.GREEN_CHANNEL);
+        duties.arrangementNeedless(journey, book.now());
         story.handover(journey, "diverted", former);
         story.noticeSender(journey, "diverted:" + journey.leg(), "diverted", former);
         process.receiverChanged(journey);
