@@ -67,7 +67,7 @@ public class Carrying {
     private void begin(TransferAccepted accepted) {
         boolean emergency = transfers.transfer(accepted.transferId()).emergency();
         Journey journey = book.save(new Journey(accepted.transferId(), accepted.subject(), accepted.from(), accepted.to(), emergency, accepted.at()));
-        book.stamp(journey, JourneyStage.ACCEPTED, accepted.at());
+        book.note(journey, JourneyStage.ACCEPTED, accepted.at());
         letIn(journey);
         duties.openArrangement(journey, accepted.at());
         journey.runsAs(process.begin(journey));
@@ -105,6 +105,8 @@ public class Carrying {
         Journey journey = book.of(transferId);
         rights.requireSender(journey);
         journey.carriedBy(plate, crew, escort);
+        book.save(journey);
+        book.stamp(journey, JourneyStage.ORDERED, book.now());
         arranged(journey);
     }
 
@@ -113,13 +115,13 @@ public class Carrying {
         Journey journey = book.of(transferId);
         Actor who = rights.requireSender(journey);
         String key = journey.carriedByAmbulance(escort);
-        arranged(journey);
+        book.save(journey);
+        book.note(journey, JourneyStage.ORDERED, book.now());
         order(journey, key, who);
+        arranged(journey);
     }
 
     private void arranged(Journey journey) {
-        book.save(journey);
-        book.stamp(journey, JourneyStage.ORDERED, book.now());
         duties.arranged(journey, book.now());
         tellReceiver(journey, "arranged");
     }
@@ -157,14 +159,15 @@ public class Carrying {
             rights.requireSender(journey);
         }
         Instant left = book.reachedAt(journey, JourneyStage.LEFT).orElseThrow(() -> new Refused("journey.not-left"));
-        arrive(journey, journey.receiver(), book.inOrder("arrivedAt", typed, left, "journey.arrived-before-left"));
+        Instant at = book.inOrder("arrivedAt", typed, left, "journey.arrived-before-left");
+        arrive(journey, journey.receiver(), at);
+        book.stamp(journey, JourneyStage.ARRIVED, at);
     }
 
     private void arrive(Journey journey, String at, Instant when) {
         boolean elsewhere = !at.equals(journey.receiver());
         journey.arrives(at, when);
         book.save(journey);
-        book.stamp(journey, JourneyStage.ARRIVED, when);
         if (elsewhere) {
             letIn(journey);
             transfers.carriedTo(journey.transferId(), at, when);
@@ -195,6 +198,7 @@ public class Carrying {
                 case ARRIVED -> {
                     reach(journey, JourneyStage.LEFT, progress.at());
                     arrive(journey, boundFor(journey), progress.at());
+                    book.note(journey, JourneyStage.ARRIVED, progress.at());
                     process.carriageMoved(journey);
                 }
                 case IMPOSSIBLE, CANCELLED -> failed(journey, progress.stage());
@@ -209,7 +213,7 @@ public class Carrying {
         }
         journey.reaches(stage);
         book.save(journey);
-        book.stamp(journey, stage, at);
+        book.note(journey, stage, at);
         return true;
     }
 
@@ -262,7 +266,7 @@ public class Carrying {
         journey.goesTo(destination);
         book.save(journey);
         book.avoid(journey, stage -> stage == JourneyStage.GREEN_CHANNEL);
-        book.stamp(journey, JourneyStage.ACCEPTED, book.now());
+        book.note(journey, JourneyStage.ACCEPTED, book.now());
         if (journey.runKey() != null) {
             ambulances.reroute(journey.runKey(), destination, reason);
         }
