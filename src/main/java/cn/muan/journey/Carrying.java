@@ -67,8 +67,9 @@ public class Carrying {
     private void begin(TransferAccepted accepted) {
         boolean emergency = transfers.transfer(accepted.transferId()).emergency();
         Journey journey = book.save(new Journey(accepted.transferId(), accepted.subject(), accepted.from(), accepted.to(), emergency, accepted.at()));
-        book.stamp(journey, JourneyStage.ACCEPTED, accepted.at());
+        book.note(journey, JourneyStage.ACCEPTED, accepted.at());
         letIn(journey);
+        duties.openArrangement(journey, accepted.at());
         journey.runsAs(process.begin(journey));
         book.save(journey);
     }
@@ -80,7 +81,10 @@ public class Carrying {
 
     /** What is to be done next on the way. */
     public Step step(long transferId) {
-        Journey journey = book.of(transferId);
+        return step(book.of(transferId));
+    }
+
+    private static Step step(Journey journey) {
         if (!journey.state().onTheWay()) {
             return Step.ARRIVED;
         }
@@ -103,7 +107,7 @@ public class Carrying {
         journey.carriedBy(plate, crew, escort);
         book.save(journey);
         book.stamp(journey, JourneyStage.ORDERED, book.now());
-        tellReceiver(journey, "arranged");
+        arranged(journey);
     }
 
     /** 安排转运: an ambulance of the dispatch centre that serves the sender. */
@@ -112,8 +116,13 @@ public class Carrying {
         Actor who = rights.requireSender(journey);
         String key = journey.carriedByAmbulance(escort);
         book.save(journey);
-        book.stamp(journey, JourneyStage.ORDERED, book.now());
+        book.note(journey, JourneyStage.ORDERED, book.now());
         order(journey, key, who);
+        arranged(journey);
+    }
+
+    private void arranged(Journey journey) {
+        duties.arranged(journey, book.now());
         tellReceiver(journey, "arranged");
     }
 
@@ -150,14 +159,15 @@ public class Carrying {
             rights.requireSender(journey);
         }
         Instant left = book.reachedAt(journey, JourneyStage.LEFT).orElseThrow(() -> new Refused("journey.not-left"));
-        arrive(journey, journey.receiver(), book.inOrder("arrivedAt", typed, left, "journey.arrived-before-left"));
+        Instant at = book.inOrder("arrivedAt", typed, left, "journey.arrived-before-left");
+        arrive(journey, journey.receiver(), at);
+        book.stamp(journey, JourneyStage.ARRIVED, at);
     }
 
     private void arrive(Journey journey, String at, Instant when) {
         boolean elsewhere = !at.equals(journey.receiver());
         journey.arrives(at, when);
         book.save(journey);
-        book.stamp(journey, JourneyStage.ARRIVED, when);
         if (elsewhere) {
             letIn(journey);
             transfers.carriedTo(journey.transferId(), at, when);
@@ -188,6 +198,7 @@ public class Carrying {
                 case ARRIVED -> {
                     reach(journey, JourneyStage.LEFT, progress.at());
                     arrive(journey, boundFor(journey), progress.at());
+                    book.note(journey, JourneyStage.ARRIVED, progress.at());
                     process.carriageMoved(journey);
                 }
                 case IMPOSSIBLE, CANCELLED -> failed(journey, progress.stage());
@@ -202,7 +213,7 @@ public class Carrying {
         }
         journey.reaches(stage);
         book.save(journey);
-        book.stamp(journey, stage, at);
+        book.note(journey, stage, at);
         return true;
     }
 
@@ -217,7 +228,15 @@ public class Carrying {
         book.save(journey);
         story.act(journey, how == RunStage.IMPOSSIBLE ? "run-impossible" : "run-cancelled");
         story.noticeSender(journey, "failed:" + journey.leg(), "arrange-again");
+        arrangementOwed(journey);
         process.carriageMoved(journey);
+    }
+
+    /** Once somebody takes her and nothing carries her (any more), the minutes of O40b run. */
+    private void arrangementOwed(Journey journey) {
+        if (step(journey) == Step.ARRANGE) {
+            duties.openArrangement(journey, book.now());
+        }
     }
 
     /** Whether she is on the road and the current actor may take her elsewhere: those who send her, and the crew. */
@@ -247,7 +266,7 @@ public class Carrying {
         journey.goesTo(destination);
         book.save(journey);
         book.avoid(journey, stage -> stage == JourneyStage.GREEN_CHANNEL);
-        book.stamp(journey, JourneyStage.ACCEPTED, book.now());
+        book.note(journey, JourneyStage.ACCEPTED, book.now());
         if (journey.runKey() != null) {
             ambulances.reroute(journey.runKey(), destination, reason);
         }
@@ -257,6 +276,7 @@ public class Carrying {
             story.notice(journey, "former:" + journey.leg(), former, Role.RESCUE_DUTY, "not-coming", destination);
         }
         story.notice(journey, "coming:" + journey.leg(), destination, Role.RESCUE_DUTY, "coming", journey.origin());
+        arrangementOwed(journey);
         process.receiverChanged(journey);
         process.carriageMoved(journey);
     }
@@ -275,6 +295,7 @@ public class Carrying {
         journey.diverted();
         book.save(journey);
         book.avoid(journey, stage -> stage == JourneyStage.GREEN_CHANNEL);
+        duties.arrangementNeedless(journey, book.now());
         story.handover(journey, "diverted", former);
         story.noticeSender(journey, "diverted:" + journey.leg(), "diverted", former);
         process.receiverChanged(journey);

@@ -69,14 +69,18 @@ class JourneyBook {
         return journeys.saveAndFlush(journey);
     }
 
-    /** The transfer itself tells of acceptance and handover. */
+    /** A stage that nobody else tells the case thread. */
     void stamp(Journey journey, JourneyStage stage, Instant at) {
+        note(journey, stage, at);
+        story.stamped(journey, stage, at);
+    }
+
+    /** A stage of which the case thread knows already: the transfer tells of acceptance and handover, the ambulance of its run. */
+    void note(Journey journey, JourneyStage stage, Instant at) {
         Actor who = actor.require();
         String home = who.system() ? null : who.homeOrganisation();
         stamps.saveAndFlush(new JourneyStamp(journey, stage, at, now(), who.name(), home));
-        if (stage != JourneyStage.ACCEPTED && stage != JourneyStage.HANDED_OVER) {
-            story.stamped(journey, stage, at);
-        }
+        story.noted(journey);
     }
 
     void avoid(Journey journey, Predicate<JourneyStage> which) {

@@ -4,7 +4,7 @@ package cn.muan.journey;
 public interface JourneyProcess {
 
     /** A piece of work that somebody is asked to do and that serves a duty. */
-    enum Work { GREEN_CHANNEL, OUTCOME }
+    enum Work { ARRANGEMENT, GREEN_CHANNEL, OUTCOME }
 
     /** Id of the user task that asks for the work, to which its obligation belongs. */
     String taskOf(Work work);

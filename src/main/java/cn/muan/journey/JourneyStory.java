@@ -36,7 +36,12 @@ class JourneyStory {
 
     /** A stage with its instant, which may lie before its telling. */
     void stamped(Journey journey, JourneyStage stage, Instant at) {
-        tell(Kind.ACT, journey, "stamped", stage.key(), at.toString());
+        timeline.record(journey.subject(), Kind.ACT, "timeline.journey.stamped", stage.key(), at.toString());
+    }
+
+    /** Every stage leaves its trace for the auditors, whoever tells of it. */
+    void noted(Journey journey) {
+        audit.record("journey-stamped", journey.subject(), String.valueOf(journey.id()));
     }
 
     /** @param occasion what makes the notice one of a kind, such as {@code rerouted:2} */

@@ -93,7 +93,7 @@ public class Reception {
         journey.handedOver(at);
         book.save(journey);
         cards.signed(journey, new Signature(signature.doctor(), at, signature.condition(), signature.items()), who.name());
-        book.stamp(journey, JourneyStage.HANDED_OVER, at);
+        book.note(journey, JourneyStage.HANDED_OVER, at);
         access.participate(journey.subject(), journey.receiver(), CaseAccess.Part.TREATING);
         transfers.handedOver(transferId, at);
         story.noticeSender(journey, "handed-over", "handed-over", journey.receiver());

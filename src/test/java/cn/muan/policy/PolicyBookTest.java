@@ -24,7 +24,7 @@ class PolicyBookTest {
     private static final Instant MORNING = at("2026-09-28T09:00");
     private static final Set<String> HOUSE_CODES = Set.of(
             "O9a", "O10a", "O10b", "O10c", "O15a", "O24a", "O24b", "O24c", "O26a", "O26b", "O27a", "O29a", "O29b", "G5", "G8",
-            "O40a", "O41a", "O43a", "O43b", "O44a", "O48a", "O48b", "O60a", "O60b", "O58a", "O55a", "O55b", "O52a", "O45a");
+            "O40a", "O40b", "O41a", "O43a", "O43b", "O44a", "O48a", "O48b", "O60a", "O60b", "O58a", "O55a", "O55b", "O52a", "O45a");
 
     private final TableFiles tables = new TableFiles();
     private final Policy policy = new PolicyBook(tables, new Places());

@@ -296,6 +296,45 @@ class TransferJourneyProcessTest {
     }
 
     @Test
+    void a_signature_before_the_green_channel_is_logged_leaves_that_owed() {
+        Subject her = walk.arrived();
+        walk.sign(her, stage.now());
+        Assertions.assertThat(stage.duty(her, "O40").state()).isEqualTo(Obligation.State.MET);
+        Assertions.assertThat(stage.duty(her, "O45").state()).isEqualTo(Obligation.State.OPEN);
+        walk.greenChannel(her);
+        Assertions.assertThat(stage.duty(her, "O45").state()).isEqualTo(Obligation.State.MET);
+    }
+
+    @Test
+    void the_timer_of_the_arrangement_starts_its_ladder_and_arranging_meets_the_duty() {
+        Subject her = walk.accepted();
+        stage.until("2026-03-14T22:51");
+        assertThat(instance(her)).hasPassed(JourneyModel.END_LADDER_ARRANGEMENT).isWaitingAt(JourneyModel.TASK_ARRANGE);
+        Obligation duty = stage.duty(her, "O40b");
+        Assertions.assertThat(stage.alarms(duty)).contains("2026-03-14T22:46 first-contact-doctor@YZ-C1");
+        stage.until("2026-03-14T22:52");
+        walk.own(her);
+        Assertions.assertThat(stage.duty(her, "O40b").state()).isEqualTo(Obligation.State.MET);
+        Assertions.assertThat(stage.lateness(stage.duty(her, "O40b"))).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void the_minutes_of_the_arrangement_run_anew_when_the_ambulance_cannot_go_and_end_with_a_diversion() {
+        Subject her = walk.accepted();
+        walk.ambulance(her);
+        stage.until("2026-03-14T22:50");
+        walk.noVehicle(her);
+        Assertions.assertThat(stage.duties(her, "O40b")).extracting(Obligation::state, Obligation::due).containsExactly(
+                Assertions.tuple(Obligation.State.MET, CaseStage.at("2026-03-14T22:51")),
+                Assertions.tuple(Obligation.State.OPEN, CaseStage.at("2026-03-14T22:55")));
+        walk.act(RECEIVER, her, "divert-transfer", Map.of("reason", "抢救室已满"));
+        Assertions.assertThat(stage.duties(her, "O40b")).extracting(Obligation::state).containsExactly(Obligation.State.MET, Obligation.State.CANCELLED);
+        stage.until("2026-03-14T22:53");
+        walk.accept("rescue-duty@YZ-H2", her);
+        Assertions.assertThat(stage.duties(her, "O40b")).extracting(Obligation::due).last().isEqualTo(CaseStage.at("2026-03-14T22:58"));
+    }
+
+    @Test
     void the_timer_of_the_green_channel_starts_its_ladder() {
         Subject her = walk.arrived();
         stage.until("2026-03-15T00:03");

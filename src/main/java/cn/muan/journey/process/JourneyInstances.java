@@ -22,6 +22,7 @@ class JourneyInstances implements JourneyProcess {
     @Override
     public String taskOf(Work work) {
         return switch (work) {
+            case ARRANGEMENT -> JourneyModel.TASK_ARRANGE;
             case GREEN_CHANNEL -> JourneyModel.TASK_LOG_GREEN_CHANNEL;
             case OUTCOME -> JourneyModel.TASK_FEED_BACK;
         };

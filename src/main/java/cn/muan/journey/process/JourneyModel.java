@@ -19,6 +19,7 @@ public final class JourneyModel {
     public static final String END_GREEN_CHANNEL = "Event_GreenChannelOpen";
     public static final String END_OUTCOME = "Event_OutcomeTold";
     public static final String END_CLOSED = "Event_JourneyOver";
+    public static final String END_LADDER_ARRANGEMENT = "Event_LadderOfArrangementStarted";
     public static final String END_LADDER_GREEN_CHANNEL = "Event_LadderOfGreenChannelStarted";
     public static final String END_LADDER_OUTCOME = "Event_LadderOfOutcomeStarted";
     public static final String MESSAGE_CARRIAGE_MOVED = "CarriageMoved";

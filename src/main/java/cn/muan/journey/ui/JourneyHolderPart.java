@@ -9,7 +9,7 @@ import cn.muan.journey.Journey;
 import cn.muan.journey.Journeys;
 import cn.muan.timeline.ui.CaseThreadPart;
 
-/** Who is responsible for her while she is on her way: the sender until the receiver has signed (O40). */
+/** Who is responsible for her while she is on her way: the sender until the receiver has signed (O40); while another is sought the transfer says so. */
 @org.springframework.stereotype.Component
 class JourneyHolderPart implements CaseThreadPart {
 
@@ -33,14 +33,13 @@ class JourneyHolderPart implements CaseThreadPart {
 
     @Override
     public Component render(Subject subject) {
-        return journeys.open(subject).map(this::line).orElse(null);
+        return journeys.open(subject).filter(journey -> journey.state() != Journey.State.SEEKING).map(this::line).orElse(null);
     }
 
     private Component line(Journey journey) {
         var line = new Div(new Span(switch (journey.state()) {
             case CARRYING, ARRIVED -> texts.text("journey.holder.sender", texts.organisation(journey.origin()), texts.organisation(journey.receiver()),
                     texts.text(journey.reached().key()));
-            case SEEKING -> texts.text("journey.holder.seeking", texts.organisation(journey.origin()));
             default -> texts.text("journey.holder.receiver", texts.organisation(journey.receiver()), texts.at(journey.handedOverAt()));
         }));
         line.addClassName("case-holder");

@@ -11,7 +11,7 @@ import cn.muan.transfer.Transfer;
 import cn.muan.transfer.TransferRegister;
 import cn.muan.transfer.TransferState;
 
-/** The head's line of an open transfer: where from, who takes her, and when the backstop does. */
+/** The head's line of a transfer that seeks a receiver: where from, since when, and when the backstop takes her; once one has accepted, the journey says who holds her. */
 @org.springframework.stereotype.Component
 class TransferHolderPart implements CaseThreadPart {
 
@@ -35,19 +35,15 @@ class TransferHolderPart implements CaseThreadPart {
 
     @Override
     public Component render(Subject subject) {
-        return transfers.open(subject).map(this::line).orElse(null);
+        return transfers.open(subject).filter(transfer -> transfer.state() == TransferState.ASKING).map(this::line).orElse(null);
     }
 
     private Component line(Transfer transfer) {
         var line = new Div();
         line.addClassName("transfer-head");
-        if (transfer.state() == TransferState.ACCEPTED) {
-            line.add(new Span(texts.text("transfer.line.accepted", texts.organisation(transfer.origin()), texts.organisation(transfer.receiver()))));
-        } else {
-            line.add(new Span(texts.text("transfer.line.asking", texts.organisation(transfer.origin()), texts.at(transfer.requestedAt())) + " "));
-            if (transfer.backstopAt() != null) {
-                line.add(new Span(texts.text("transfer.backstop-in") + " "), new Countdown(transfer.backstopAt(), null, null, texts.now()));
-            }
+        line.add(new Span(texts.text("transfer.line.asking", texts.organisation(transfer.origin()), texts.at(transfer.requestedAt())) + " "));
+        if (transfer.backstopAt() != null) {
+            line.add(new Span(texts.text("transfer.backstop-in") + " "), new Countdown(transfer.backstopAt(), null, null, texts.now()));
         }
         return line;
     }

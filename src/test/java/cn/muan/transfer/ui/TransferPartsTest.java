@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -30,6 +31,7 @@ import org.springframework.security.access.AccessDeniedException;
 import cn.muan.MuanTest;
 import cn.muan.base.Subject;
 import cn.muan.casework.CaseStage;
+import cn.muan.timeline.ui.CaseThreadPart;
 import cn.muan.transfer.TransferList;
 import cn.muan.transfer.TransferStage;
 import cn.muan.worklist.WorklistChanges;
@@ -49,6 +51,9 @@ class TransferPartsTest {
 
     @Autowired
     private TransferHolderPart head;
+
+    @Autowired
+    private List<CaseThreadPart> parts;
 
     @Autowired
     private TransferList list;
@@ -106,8 +111,23 @@ class TransferPartsTest {
         Subject her = desk.requested();
         assertThat(stage.ask(DOCTOR, () -> head.render(her)).getElement().getTextRecursively()).contains("渝中区示例妇产医院 正在联系接诊机构", "距兜底");
         desk.accept("YZ-H1", her);
-        assertThat(stage.ask(DOCTOR, () -> head.render(her)).getElement().getTextRecursively())
-                .isEqualTo("渝中区示例妇产医院 → 渝中区示例第一医院：已接诊，签收前由转出机构负责");
+        assertThat(stage.ask(DOCTOR, () -> Optional.ofNullable(head.render(her)))).as("from now on the journey says who holds her").isEmpty();
+    }
+
+    @Test
+    void one_line_of_the_head_says_who_holds_her_on_the_way() {
+        Subject her = desk.requested();
+        assertThat(holders(her)).singleElement().asString().startsWith("渝中区示例妇产医院 正在联系接诊机构");
+        desk.accept("YZ-H1", her);
+        assertThat(holders(her)).containsExactly("转诊途中 · 渝中区示例妇产医院 负责至交接签收 · 送往 渝中区示例第一医院 · 接收");
+        desk.act("rescue-duty@YZ-H1", her, "divert-transfer", Map.of("reason", "抢救室已满"));
+        assertThat(holders(her)).singleElement().asString().startsWith("渝中区示例妇产医院 正在联系接诊机构");
+    }
+
+    private List<String> holders(Subject her) {
+        return stage.ask(DOCTOR, () -> parts.stream().filter(part -> part.place() == CaseThreadPart.Place.HEAD).map(part -> part.render(her))
+                .filter(Objects::nonNull).map(part -> part.getElement().getTextRecursively())
+                .filter(text -> text.contains("正在联系接诊机构") || text.contains("转诊途中") || text.contains("已接诊")).toList());
     }
 
     @Test
