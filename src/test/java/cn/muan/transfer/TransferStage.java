@@ -83,9 +83,10 @@ public class TransferStage {
                 .orElseThrow(() -> new AssertionError(task + " of " + group + " is not open"));
     }
 
-    /** {@code Task_AnswerTransfer rescue-duty@YZ-H1} for each open task of transfers, sorted. */
+    /** {@code Task_AnswerTransfer rescue-duty@YZ-H1} for each open task of transfers, sorted; the journey that follows has tests of its own. */
     public List<String> waiting(Subject her) {
-        return tasks(her).stream().filter(task -> task.process().startsWith("transfer")).map(task -> task.key() + " " + task.groups().iterator().next()).sorted().toList();
+        return tasks(her).stream().filter(task -> task.process().startsWith("transfer") && !task.process().equals("transfer-journey"))
+                .map(task -> task.key() + " " + task.groups().iterator().next()).sorted().toList();
     }
 
     private List<OpenTask> tasks(Subject her) {
