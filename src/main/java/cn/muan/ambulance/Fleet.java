@@ -122,7 +122,7 @@ public class Fleet {
         Actor by = actor.requireAt(centre, Role.EMS_DISPATCHER);
         sheet.requireSound();
         requireFreeSign(centre, sheet.callSign());
-        Vehicle added = vehicles.saveAndFlush(new Vehicle(centre, sheet, demo, by.name(), now()));
+        Vehicle added = vehicles.saveAndFlush(new Vehicle(centre, sheet, demo, by.system() ? "" : by.name(), now()));
         changed(added, "vehicle-added");
         return added;
     }

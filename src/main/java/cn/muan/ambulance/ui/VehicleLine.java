@@ -26,26 +26,38 @@ class VehicleLine extends Div {
         sign.addClassName("vehicle-sign");
         var state = new Span(texts.word("ambulance.vehicle.state", vehicle.state()));
         state.addClassNames("muan-chip", "vehicle-" + vehicle.state().name().toLowerCase(java.util.Locale.ROOT));
-        add(sign, state, new Span(vehicle.station()), new Span(texts.text("ambulance.vehicle.since", texts.at(vehicle.since()), vehicle.stateBy())));
-        if (vehicle.stale(texts.now())) {
-            var stale = new Span(texts.text("ambulance.vehicle.stale"));
-            stale.addClassName("vehicle-stale");
-            add(stale);
-        }
+        add(sign, state, new Span(vehicle.station()), since(vehicle, texts));
         if (keeping != null) {
-            acts(vehicle, keeping, texts);
+            add(acts(vehicle, keeping, texts));
         }
     }
 
-    private void acts(Vehicle vehicle, Keeping keeping, RunTexts texts) {
+    /** Since when and who said it; what the system entered by itself names nobody. */
+    private static Div since(Vehicle vehicle, RunTexts texts) {
+        String at = texts.at(vehicle.since());
+        var since = new Div(new Span(vehicle.stateBy().isEmpty() ? texts.text("ambulance.vehicle.since-only", at)
+                : texts.text("ambulance.vehicle.since", at, vehicle.stateBy())));
+        since.addClassName("vehicle-since");
+        if (vehicle.stale(texts.now())) {
+            var stale = new Span(texts.text("ambulance.vehicle.stale"));
+            stale.addClassName("vehicle-stale");
+            since.add(stale);
+        }
+        return since;
+    }
+
+    private static Div acts(Vehicle vehicle, Keeping keeping, RunTexts texts) {
+        var acts = new Div();
+        acts.addClassName("vehicle-acts");
         if (vehicle.state() != Vehicle.State.OUT) {
             boolean ready = vehicle.state() == Vehicle.State.READY;
-            add(quiet(texts.text(ready ? "ambulance.vehicle.confirm" : "ambulance.vehicle.ready"), () -> keeping.say(vehicle, Vehicle.State.READY)));
+            acts.add(quiet(texts.text(ready ? "ambulance.vehicle.confirm" : "ambulance.vehicle.ready"), () -> keeping.say(vehicle, Vehicle.State.READY)));
             if (ready) {
-                add(quiet(texts.text("ambulance.vehicle.off"), () -> keeping.say(vehicle, Vehicle.State.OFF)));
+                acts.add(quiet(texts.text("ambulance.vehicle.off"), () -> keeping.say(vehicle, Vehicle.State.OFF)));
             }
         }
-        add(quiet(texts.text("ambulance.vehicle.edit"), () -> keeping.correct(vehicle)));
+        acts.add(quiet(texts.text("ambulance.vehicle.edit"), () -> keeping.correct(vehicle)));
+        return acts;
     }
 
     private static Button quiet(String text, Runnable act) {

@@ -23,7 +23,7 @@ import cn.muan.directory.Organisation;
 
 /** 储血: what lies on a bank's shelf, group by group and bag by bag; those who keep it receive, correct and write off here. */
 @Route(value = "blood-stock", layout = MainLayout.class)
-@Menu(title = "bloodbank.title", order = 50, icon = "vaadin:drop")
+@Menu(title = "bloodbank.title", order = 50, icon = "vaadin:storage")
 @RolesAllowed({"BLOOD_DISPATCHER", "BLOOD_BANK", "SAFETY_OFFICE", "DISTRICT_SAFETY_OFFICE", "COMMISSION"})
 @CssImport("./bloodbank/blood-stock.css")
 class BloodStockView extends Div implements HasDynamicTitle {

@@ -31,6 +31,7 @@ class ReceiveDialog extends Dialog {
         this.done = done;
         setHeaderTitle(getTranslation("bloodbank.receive"));
         addClassName("blood-receive");
+        setWidth("40rem");
         list.setHelperText(getTranslation("bloodbank.receive.help"));
         list.setPlaceholder(getTranslation("bloodbank.receive.example"));
         list.setWidthFull();

@@ -84,7 +84,7 @@ class CaseHolderPart implements CaseThreadPart {
 
     private Component owed(Obligation duty) {
         String who = texts.group(duty.owner());
-        var owed = new Span(texts.text("casework.held-by", who, duty.code(), texts.at(duty.trigger())) + " ");
+        var owed = new Span(texts.text("casework.held-by", who, texts.text("obligation.code." + duty.code()) + " " + duty.code(), texts.at(duty.trigger())) + " ");
         var line = new Span(owed, new Countdown(duty.due(), step(duty, 0), step(duty, 1), clock.instant())
                 .explained(texts.text("casework.due-at", texts.at(duty.due()))));
         line.addClassName("case-holder-owed");

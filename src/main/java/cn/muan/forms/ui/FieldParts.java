@@ -48,6 +48,8 @@ class FieldParts {
     private static final int TYPING_PAUSE_MS = 800;
     private static final int MOST_IN_SELECT = 8;
     private static final int MOST_BESIDE_EACH_OTHER = 4;
+    /** Letters of all options that still stand on one line, such as the blood groups. */
+    private static final int SHORT_TOGETHER = 24;
 
     private final Locale locale;
     private final Map<String, ?> prefill;
@@ -162,7 +164,7 @@ class FieldParts {
         var box = new RadioButtonGroup<FieldOption>();
         box.setItems(options);
         box.setItemLabelGenerator(option -> option.label().in(locale));
-        if (options.size() > MOST_BESIDE_EACH_OTHER) {
+        if (options.size() > MOST_BESIDE_EACH_OTHER && options.stream().mapToInt(option -> option.label().chinese().length()).sum() > SHORT_TOGETHER) {
             box.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         }
         return choice(field, options, box, box);

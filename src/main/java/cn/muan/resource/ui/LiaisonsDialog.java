@@ -60,7 +60,7 @@ class LiaisonsDialog extends Dialog {
         filed.addClassName(liaison.filedAt() == null ? "resource-warn" : "resource-quiet");
         var line = new Div(new Span(liaison.name()), new Span(liaison.post()),
                 new MaskedValue(liaison.maskedPhone(), reason -> register.reveal(liaison.id(), reason)),
-                new Span(liaison.from() + " — " + (liaison.to() == null ? "" : liaison.to())), filed, edit);
+                new Span(liaison.to() == null ? getTranslation("resource.liaison.since", liaison.from()) : liaison.from() + " — " + liaison.to()), filed, edit);
         line.addClassName("roster-shift");
         return line;
     }

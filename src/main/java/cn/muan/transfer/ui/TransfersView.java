@@ -34,7 +34,7 @@ import cn.muan.worklist.WorklistChanges;
 
 /** 转诊: the open transfers one sees, nearest clock first; read anew as soon as something happens. */
 @Route(value = "transfers", layout = MainLayout.class)
-@Menu(title = "transfer.list", order = 15, icon = "vaadin:ambulance")
+@Menu(title = "transfer.list", order = 15, icon = "vaadin:exchange")
 @PermitAll
 @CssImport("./transfer.css")
 class TransfersView extends Div implements HasDynamicTitle {

@@ -73,9 +73,16 @@ class TaskRow extends Div {
         if (!gone && !item.claimed()) {
             holder.addClassName("task-unclaimed");
         }
-        var line = new Div(new Span(item.who() + " · " + places.of(item.institution()) + " · "), holder);
+        var who = new Span(who(places.of(item.institution())));
+        who.addClassName("task-row-who");
+        var line = new Div(who, new Span("·"), holder);
         line.addClassName("task-row-second");
         return line;
+    }
+
+    /** A subject that names the institution itself does not need it twice. */
+    private String who(String institution) {
+        return item.who().contains(institution) ? item.who() : item.who() + " · " + institution;
     }
 
     private String holder(long personId) {
