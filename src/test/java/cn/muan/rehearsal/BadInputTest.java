@@ -55,7 +55,7 @@ class BadInputTest {
                 "x.yaml:5 “tomorrow”不是时刻。可写：2026-04-30 16:00、18:30、+2h30m、+1d 12:00。",
                 "x.yaml:6 没有“atending”这个角色。→ attending?",
                 "x.yaml:7 没有“YZ-H9”这个机构。→ YZ-H1, YZ-H2, YZ-HC?",
-                "x.yaml:8 没有“Task_ReportHighRsk”这项任务。→ Task_ReportHighRisk, Task_ReportProblem, Task_ReportPregnancy?",
+                "x.yaml:8 没有“Task_ReportHighRsk”这项任务。→ Task_ReportHighRisk, Task_ReportDischarge, Task_ReportProblem?",
                 "x.yaml:11 没有“O99”这项职责。",
                 "x.yaml:12 没有“YZ-X”这个机构。→ YZ-C1, YZ-C2, YZ-H1?",
                 "x.yaml:13 缺少“as”。");
