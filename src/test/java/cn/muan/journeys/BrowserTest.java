@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -15,13 +14,12 @@ import cn.muan.MuanApplication;
 import cn.muan.TestDatabase;
 
 /**
- * A journey in a real browser against the running application with the demo's people and places but none of its cases; on H2
- * and, in the build's second run, on MySQL.
+ * A journey in a real browser against the running application with the demo's people and places but none of its cases, on H2;
+ * one with the tag {@code database} goes again on MySQL in the build's second run.
  * Its sweeps and polls end with the class, before another test moves the clock.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("database")
 @ExtendWith({TestDatabase.class, Chromium.class})
 @SpringBootTest(classes = MuanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"muan.demo.cases=false", "muan.scheduling=true"})

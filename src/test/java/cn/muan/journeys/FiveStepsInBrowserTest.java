@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import cn.muan.engine.SteppedClock;
 
 /** The main job as people do it: a woman is found, assessed red, reported and taken over; and the safety office steps in when she is not. */
 @BrowserTest
+@Tag("database")
 class FiveStepsInBrowserTest {
 
     private static final String NUMBER = "509900199503150040";

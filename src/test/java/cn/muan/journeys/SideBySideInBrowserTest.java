@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +40,7 @@ import cn.muan.woman.Residence;
 
 /** Hospital, rescue centre, 120 and blood station, each in a browser of its own: what one does stands before the other without a touch. */
 @BrowserTest
+@Tag("database")
 class SideBySideInBrowserTest {
 
     /** The quickest of several must keep the promise; a machine that runs the whole suite may delay one or the other. */

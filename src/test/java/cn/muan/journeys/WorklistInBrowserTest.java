@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,7 @@ import cn.muan.woman.Residence;
 import cn.muan.worklist.Worklist;
 
 @BrowserTest
+@Tag("database")
 class WorklistInBrowserTest {
 
     private static final Group DOCTOR = Group.of("first-contact-doctor@YZ-H1");
