@@ -1,3 +1,3 @@
-/** Excel files: written in the layout of an annex, read back with limits and with every bad cell named. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"base"})
+/** Excel files in the layout of an annex. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package cn.muan.spreadsheet;
